@@ -22,10 +22,14 @@ pub const ECDHE: Story = Story {
     tells,
 };
 
-/// Whether the server picks a suite with ECDHE in a step.
+/// Whether the server picks a suite with ECDHE in a step, or sends its half of one.
 pub fn is_chosen(step: &Step) -> bool {
-    let Action::Negotiation(negotiation) = &step.action else {
-        return false;
+    let negotiation = match &step.action {
+        Action::Negotiation(negotiation) => negotiation,
+        Action::Transfer(transfer) => {
+            return transfer.carries(MessageKind::Handshake(HandshakeKind::ServerKeyExchange));
+        }
+        Action::Arrival(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => return false,
     };
     let suite = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
     suite.is_some_and(|suite| suite.key_exchange.is_ephemeral())

@@ -21,12 +21,9 @@ pub const TLS13: Story = Story {
     tells,
 };
 
-/// Whether the server picks TLS 1.3 in a step.
+/// Whether the server has picked TLS 1.3 in a step or before it.
 pub fn is_chosen(step: &Step) -> bool {
-    match &step.action {
-        Action::Negotiation(negotiation) => negotiation.version.chosen == Some(ProtocolVersion::TLS_1_3),
-        _ => false,
-    }
+    step.version == Some(ProtocolVersion::TLS_1_3)
 }
 
 fn chapter_of(step: &Step) -> Option<Chapter> {

@@ -1,4 +1,4 @@
-//! Cuts events into steps. Used by [`growing`](crate::growing).
+//! Cuts events into steps. Used by [`growing`](crate::growing) and [`recording`](crate::recording).
 
 use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
@@ -114,6 +114,15 @@ impl Builder {
             Event::Failed(error) => self.add_failure(actor, error),
             // The received record covers it.
             Event::AlertReceived(_) => {}
+        }
+    }
+
+    /// Notes after the fact that this connection resumes a session, from the step on in which the version was picked.
+    pub fn note_resumption(&mut self) {
+        self.is_resumed = true;
+        let current = self.connections.saturating_sub(1);
+        for step in self.steps.iter_mut().filter(|step| step.connection == current) {
+            step.is_resumed = step.version.is_some();
         }
     }
 

@@ -1,5 +1,6 @@
 //! The command line that repeats a computation of a session with common tools: OpenSSL 3 and xxd, and Python where
-//! OpenSSL's command line cannot do it, with its packages `cryptography` and, for ML-KEM, `kyber-py`. For a POSIX shell; used by the page, which shows it to be copied.
+//! OpenSSL's command line cannot do it, with its packages `cryptography` and, for ML-KEM, `kyber-py`. For a POSIX shell;
+//! used by the page, which shows it to be copied.
 //!
 //! Each command prints its results, one value a line, in lower-case hexadecimal. Long inputs stand in here-documents,
 //! because systems limit the length of a command's arguments.

@@ -17,6 +17,7 @@
 //!   tools.
 //! - [`tape`]: what went over the wire, and what each endpoint says about it.
 //! - [`growing`]: from there to the steps of a timeline, while the session goes on.
+//! - [`recording`]: the same for an endpoint whose peer is not ours.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
 //! - [`work`]: the page's orders to the engine, and the engine's news.
 
@@ -41,6 +42,7 @@ pub mod negotiation;
 pub mod provenance;
 pub mod quantity;
 pub mod record;
+pub mod recording;
 pub mod registry;
 pub mod rejection;
 pub mod scenario;

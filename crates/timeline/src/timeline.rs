@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::computation::Computation;
 use crate::error::Error;
+use crate::field::Value;
+use crate::fields::server_hello::SERVER_VERSION;
+use crate::fields::supported_versions::SELECTED_VERSION;
 use crate::message::{Message, MessageKind, MessageStream};
 use crate::negotiation::Negotiation;
 use crate::quantity::Quantity;
@@ -60,6 +63,17 @@ impl Transfer {
     /// Whether it carries a message of this kind, or a part of one.
     pub fn carries(&self, kind: MessageKind) -> bool {
         self.messages.iter().any(|message| message.kind == kind)
+    }
+
+    /// The version that a ServerHello or HelloRetryRequest in the record picks: that of its extension, if it has that
+    /// one (RFC 9846 §4.3.1).
+    fn version_of_server_hello(&self) -> Option<ProtocolVersion> {
+        let leaves = self.sent.annotation.as_ref()?.leaves();
+        let value_of = |field| leaves.iter().find(|leaf| leaf.field == field).map(|leaf| &leaf.value);
+        match value_of(SELECTED_VERSION).or_else(|| value_of(SERVER_VERSION))? {
+            Value::Registered(version, _) => u16::try_from(*version).ok().map(ProtocolVersion),
+            _ => None,
+        }
     }
 
     /// Whether the record is protected.
@@ -117,10 +131,23 @@ pub enum Action {
 }
 
 impl Action {
+    /// The host that the client requests, if the action tells it.
+    fn host_name(&self) -> Option<&str> {
+        match self {
+            Self::Negotiation(negotiation) => negotiation.server_name.as_deref(),
+            Self::Validation(report) => report.asked_name(),
+            Self::Transfer(_) | Self::Arrival(_) | Self::Computation(_) | Self::Failure => None,
+        }
+    }
+
     /// The version that a connection has with this action, which comes after `before` in the same connection.
     pub fn version_after(&self, before: Option<&Step>) -> Option<ProtocolVersion> {
         match self {
             Self::Negotiation(negotiation) => negotiation.version.chosen,
+            // Nobody has recorded how a server chose that is not ours, but its hello says what.
+            Self::Transfer(transfer) => before
+                .and_then(|step| step.version)
+                .or_else(|| transfer.version_of_server_hello()),
             _ => before.and_then(|step| step.version),
         }
     }
@@ -140,7 +167,7 @@ pub struct Part {
 pub struct Step {
     /// The index of the connection, counted from 0.
     pub connection: usize,
-    /// The version that the server has picked in this connection; `None` before that.
+    /// The version that the server has picked in this connection, as it chose or as its hello says; `None` before that.
     pub version: Option<ProtocolVersion>,
     /// Whether the server has already agreed to resume a session in this connection.
     pub is_resumed: bool,
@@ -275,20 +302,10 @@ impl Timeline {
         self.steps.extend(growth.steps);
     }
 
-    /// The host that the client requests, from the scenario or from the negotiation; `None` if
-    /// unknown.
+    /// The host that the client requests, from the scenario, the negotiation or the client's checks; `None` if unknown.
     pub fn host_name(&self) -> Option<&str> {
-        let negotiations = self.steps.iter().filter_map(|step| match &step.action {
-            Action::Negotiation(negotiation) => Some(negotiation),
-            Action::Transfer(_)
-            | Action::Arrival(_)
-            | Action::Validation(_)
-            | Action::Computation(_)
-            | Action::Failure => None,
-        });
-        let mut told = negotiations.filter_map(|negotiation| negotiation.server_name.as_deref());
         let asked = self.scenario.as_ref().map(|scenario| scenario.host_name.as_str());
-        asked.or_else(|| told.next())
+        asked.or_else(|| self.steps.iter().find_map(|step| step.action.host_name()))
     }
 
     /// The first failure that ended the session early, if any.

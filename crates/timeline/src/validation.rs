@@ -380,6 +380,19 @@ pub struct Report {
 }
 
 impl Report {
+    /// The host that the certificate was to cover; `None` if no host was asked for.
+    pub fn asked_name(&self) -> Option<&str> {
+        let evidence = self.checks.iter().flat_map(|check| &check.evidence);
+        let mut asked = evidence.filter_map(|evidence| match evidence {
+            Evidence::Text {
+                label: Label::AskedName,
+                value,
+            } => Some(value.as_str()),
+            _ => None,
+        });
+        asked.next()
+    }
+
     /// The reason for rejecting the chain: the failure of the first failed check.
     pub fn failure(&self) -> Option<Failure> {
         self.checks.iter().find_map(|check| match check.outcome {

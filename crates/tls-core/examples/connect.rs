@@ -21,6 +21,8 @@ mod pem_file;
 mod progress;
 #[path = "shared/protocol.rs"]
 mod protocol;
+#[path = "shared/recording_file.rs"]
+mod recording_file;
 #[path = "shared/records.rs"]
 mod records;
 #[path = "shared/session_file.rs"]
@@ -45,6 +47,7 @@ use clap::Parser;
 use failure::Failure;
 use identity_files::IdentityFiles;
 use protocol::{ProtocolOptions, key_kind};
+use recording_file::RecordingFile;
 use records::{RecordOptions, Records};
 use session_file::Kept;
 use socket::{Received, Socket};
@@ -118,6 +121,9 @@ struct Options {
     until_close: bool,
     #[command(flatten)]
     records: RecordOptions,
+    /// Write everything that was sent, received and computed to this file, for the page to open. It holds the keys
+    #[arg(long, value_name = "FILE.json")]
+    record: Option<String>,
 }
 
 #[derive(Clone)]
@@ -202,15 +208,23 @@ impl Options {
 }
 
 fn run(options: Options) -> Result<(), String> {
-    let configuration = configuration(&options)?;
-    let records = Arc::new(options.records.open()?);
+    let file = options.record.as_deref().map(RecordingFile::new).transpose()?;
+    let records = options.records.open(file.as_ref().map(RecordingFile::recording))?;
+    let outcome = run_connections(&options, &Arc::new(records));
+    // A connection that fails is what the page is opened for.
+    let written = file.map_or(Ok(()), |file| file.write());
+    outcome.and(written)
+}
+
+fn run_connections(options: &Options, records: &Arc<Records>) -> Result<(), String> {
+    let configuration = configuration(options)?;
     let before = match &options.resume {
         Some(Some(path)) => Kept::read(path)?,
         _ => Kept::default(),
     };
     let is_returning = !before.is_empty();
-    let first = returning(&options, configuration.clone(), before)?;
-    let (kept, is_resumed) = converse(&options, first, &records)?;
+    let first = returning(options, configuration.clone(), before)?;
+    let (kept, is_resumed) = converse(options, first, records)?;
     if is_returning {
         tell_outcome(is_resumed);
     }
@@ -221,8 +235,8 @@ fn run(options: Options) -> Result<(), String> {
         None => {}
         Some(Some(path)) => kept.write(path)?,
         Some(None) => {
-            let again = returning(&options, configuration, kept)?;
-            let (_, is_resumed) = converse(&options, again, &records)?;
+            let again = returning(options, configuration, kept)?;
+            let (_, is_resumed) = converse(options, again, records)?;
             tell_outcome(is_resumed);
         }
     }

@@ -131,7 +131,7 @@ fn serve(options: Options) -> Result<(), String> {
     let listener = TcpListener::bind(&options.listen).map_err(unusable)?;
     let service = Arc::new(Service {
         configuration: configuration(&options)?,
-        records: Arc::new(options.records.open()?),
+        records: Arc::new(options.records.open(None)?),
         answer: match options.echo {
             true => Answer::Echo,
             false => Answer::Text(options.response.unwrap_or_else(|| DEFAULT_RESPONSE.to_owned())),

@@ -25,7 +25,10 @@ use child_process::ChildProcess;
 use example::{example, serve};
 use folder::Folder;
 use lab_files::{CLIENT_NAME, write_lab_files};
+use timeline::registry::{AlertDescription, ProtocolVersion};
 use timeline::suites::SuiteParameters;
+use timeline::{Actor, HandshakeKind, Item, MessageKind, Timeline};
+use tls_core::export::json::{self, Contents};
 use tls_core::pki::authority::LabAuthority;
 
 /// Runs an example that must fail, and returns its output.
@@ -234,4 +237,97 @@ fn disappearing_peer_is_an_error() {
         ["connect: the peer went away without close_notify: data may be missing"]
     );
     assert!(server.join().unwrap() > 0);
+}
+
+/// The timeline in a file.
+fn timeline_in(file: &str) -> Timeline {
+    match json::read(&fs::read_to_string(file).unwrap()).unwrap() {
+        Contents::Timeline(timeline) => timeline,
+        Contents::Scenario(_) => panic!("the file has no timeline"),
+    }
+}
+
+/// The file tells what the client saw of a server that is not ours: it has the version, the messages and the resumption.
+#[test]
+fn connect_writes_a_timeline_that_the_page_reads() {
+    for (version, picked, sealed) in [
+        ("1.2", ProtocolVersion::TLS_1_2, HandshakeKind::Finished),
+        ("1.3", ProtocolVersion::TLS_1_3, HandshakeKind::EncryptedExtensions),
+    ] {
+        let folder = Folder::new();
+        let file = folder.file("session.json");
+        let (_server, address) = serve(&["--server-name", "127.0.0.1", "--tickets", "--response", "good day"]);
+        let arguments = [
+            "--tls",
+            version,
+            "--tickets",
+            "--resume",
+            "--record",
+            &file,
+            "--send",
+            "who is there?",
+        ];
+        ChildProcess::start(example("connect").arg(&address).args(arguments)).wait_for_success();
+        let timeline = timeline_in(&file);
+        assert_eq!(timeline.scenario, None);
+        assert_eq!(timeline.host_name(), Some("127.0.0.1"));
+        let steps = &timeline.steps;
+        assert!(
+            steps
+                .iter()
+                .skip(2)
+                .filter(|step| step.connection == 0)
+                .all(|step| step.version == Some(picked))
+        );
+        let sent = |connection, actor, kind| {
+            let messages = steps
+                .iter()
+                .filter(move |step| step.connection == connection && step.actor == actor)
+                .filter_map(|step| step.transfer());
+            let mut of_kind = messages.filter(move |transfer| transfer.carries(MessageKind::Handshake(kind)));
+            of_kind.next().is_some()
+        };
+        for connection in [0, 1] {
+            assert!(sent(connection, Actor::Client, HandshakeKind::ClientHello));
+            assert!(sent(connection, Actor::Server, HandshakeKind::ServerHello));
+            assert!(sent(connection, Actor::Server, sealed), "{version} {connection}");
+            assert_eq!(
+                sent(connection, Actor::Server, HandshakeKind::Certificate),
+                connection == 0
+            );
+            let is_resumed = steps
+                .iter()
+                .any(|step| step.connection == connection && step.is_resumed);
+            assert_eq!(is_resumed, connection == 1);
+        }
+        let answers = steps.iter().flat_map(|step| &step.learned);
+        let answers = answers.filter(|(actor, value)| *actor == Actor::Client && value.item == Item::Plaintext);
+        assert_eq!(answers.filter(|(_, value)| value.bytes == b"good day").count(), 2);
+    }
+}
+
+/// A handshake that fails is the one that somebody wants to look at.
+#[test]
+fn connect_writes_a_timeline_of_a_failure() {
+    let folder = Folder::new();
+    let file = folder.file("session.json");
+    let (_server, address) = serve(&["--server-name", "elsewhere.test"]);
+    let seen = refused("connect", &[&address, "--record", &file]);
+    assert!(seen.concat().contains("certificate"), "{seen:?}");
+    let timeline = timeline_in(&file);
+    let (actor, error) = timeline.failure().unwrap();
+    assert_eq!(
+        (*actor, error.alert()),
+        (Actor::Client, Some(AlertDescription::CERTIFICATE_UNKNOWN))
+    );
+}
+
+#[test]
+fn connect_says_at_once_that_it_cannot_write_a_timeline() {
+    let seen = refused("connect", &["127.0.0.1:1", "--record", "/no/such/folder/session.json"]);
+    assert_eq!(seen.len(), 1);
+    assert!(
+        seen[0].starts_with("connect: --record /no/such/folder/session.json: "),
+        "{seen:?}"
+    );
 }

@@ -2,9 +2,11 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use clap::Args;
 use timeline::event::Event;
+use timeline::recording::Recording;
 use tls_core::connection::KeyLogSecrets;
 use tls_core::export::key_log;
 use tls_core::negotiation::Agreement;
@@ -27,8 +29,8 @@ pub struct RecordOptions {
 }
 
 impl RecordOptions {
-    /// Opens the file.
-    pub fn open(&self) -> Result<Records, String> {
+    /// Opens the file. What the endpoint does goes into the recording too, if there is one.
+    pub fn open(&self, recording: Option<Arc<Mutex<Recording>>>) -> Result<Records, String> {
         let open = |path| OpenOptions::new().create(true).append(true).open(path);
         let key_log = self.keylog.as_ref().map(|path| {
             let unusable = |error| format!("--keylog {path}: {error}");
@@ -38,6 +40,7 @@ impl RecordOptions {
             key_log: key_log.transpose()?,
             trace: self.trace,
             summary: self.summary,
+            recording,
         })
     }
 }
@@ -47,26 +50,49 @@ pub struct Records {
     key_log: Option<File>,
     trace: bool,
     summary: bool,
+    /// What is recorded for the page, if that is wanted; of one connection after the other.
+    recording: Option<Arc<Mutex<Recording>>>,
 }
 
 impl Records {
     /// A recorder of events that is on if they are wanted.
     pub fn new_trace(&self) -> Trace {
-        match self.trace {
+        match self.trace || self.recording.is_some() {
             true => Trace::on(),
             false => Trace::off(),
         }
     }
 
+    /// Starts a connection.
+    pub fn begin_connection(&self) {
+        if let Some(mut recording) = self.recording() {
+            recording.begin_connection();
+        }
+    }
+
+    fn recording(&self) -> Option<MutexGuard<'_, Recording>> {
+        self.recording
+            .as_ref()
+            .map(|recording| recording.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     /// Tells what happened in a connection.
-    pub fn tell_events(&self, events: &[Event], text: &mut EventText) {
+    pub fn tell_events(&self, events: Vec<Event>, text: &mut EventText) {
         if self.trace {
             standard_error::tell(events.iter().flat_map(|event| text.lines(event)));
+        }
+        if let Some(mut recording) = self.recording() {
+            recording.record(events);
         }
     }
 
     /// Tells what was agreed on, if that is wanted.
     pub fn tell_agreement(&self, agreement: Option<&Agreement>) {
+        if let Some(mut recording) = self.recording()
+            && agreement.is_some_and(|agreement| agreement.is_resumed)
+        {
+            recording.note_resumption();
+        }
         if let Some(agreement) = agreement.filter(|_| self.summary) {
             standard_error::tell([summary::line(agreement)]);
         }

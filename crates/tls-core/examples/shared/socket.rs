@@ -55,6 +55,7 @@ impl<S: State> Socket<S> {
     ) -> Result<Self, Failure> {
         let doing = |error| Failure::Io("the socket cannot be set up", error);
         stream.set_nodelay(true).map_err(doing)?;
+        records.begin_connection();
         Ok(Self {
             stream,
             connection,
@@ -222,7 +223,7 @@ impl<S: State> Socket<S> {
 
     fn flush(&mut self) -> Result<(), Failure> {
         self.records
-            .tell_events(&self.connection.take_events(), &mut self.event_text);
+            .tell_events(self.connection.take_events(), &mut self.event_text);
         // All that is due goes in one piece, or short records would each be a packet of their own.
         let records: Vec<_> = std::iter::from_fn(|| self.connection.next_outgoing()).collect();
         let bytes = records.concat();

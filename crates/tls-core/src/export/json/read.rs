@@ -255,7 +255,6 @@ fn read_step(part: &RawValue, version: Version, records: &mut usize) -> Result<S
     }
 }
 
-/// Checks that the messages that a file names are those in its records. Files of version 1 name none.
 /// Adds to each step the version of its connection.
 fn with_versions(mut steps: Vec<Step>) -> Vec<Step> {
     for index in 0..steps.len() {
@@ -268,6 +267,7 @@ fn with_versions(mut steps: Vec<Step>) -> Vec<Step> {
     steps
 }
 
+/// Checks that the messages that a file names are those in its records. Files of version 1 name none.
 fn with_messages(mut steps: Vec<Step>, version: Version) -> Result<Vec<Step>, ReadError> {
     let found = messages_of(&steps);
     for (index, (step, found)) in steps.iter_mut().zip(found).enumerate() {
