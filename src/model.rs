@@ -12,6 +12,7 @@ pub mod embedding;
 pub mod exports;
 pub mod field_tree;
 pub mod fresh_keys;
+mod handshake;
 pub mod hex;
 mod host;
 mod inspection;

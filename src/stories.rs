@@ -7,16 +7,22 @@
 use timeline::Step;
 
 pub use self::ecdhe::ECDHE;
+use self::ecdhe_resumption::ECDHE_RESUMPTION;
+pub use self::handshake::Handshake;
 use self::mutual_authentication::MUTUAL_AUTHENTICATION;
 use self::resumption::RESUMPTION;
 pub use self::rsa::RSA;
 pub use self::tls13::TLS13;
+use self::tls13_resumption::TLS13_RESUMPTION;
 
 pub mod ecdhe;
+mod ecdhe_resumption;
+mod handshake;
 mod mutual_authentication;
 mod resumption;
 mod rsa;
 pub mod tls13;
+mod tls13_resumption;
 
 /// A chapter that stories can have. [`Story::chapters`] lists those of a story, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +84,8 @@ impl Chapter {
 pub struct Story {
     /// Its stable key.
     pub key: &'static str,
+    /// The handshake that it tells.
+    pub handshake: Handshake,
     /// Its chapters, in order; at least one.
     pub chapters: &'static [Chapter],
     /// The chapters that this connection skips, once the two sides have agreed to resume a session.
@@ -91,16 +99,25 @@ pub struct Story {
 
 impl Story {
     /// All stories. The first one applies as long as nothing is known about a connection.
-    pub const ALL: [&'static Self; 5] = [&RSA, &RESUMPTION, &MUTUAL_AUTHENTICATION, &ECDHE, &TLS13];
+    pub const ALL: [&'static Self; 7] = [
+        &RSA,
+        &RESUMPTION,
+        &MUTUAL_AUTHENTICATION,
+        &ECDHE,
+        &ECDHE_RESUMPTION,
+        &TLS13,
+        &TLS13_RESUMPTION,
+    ];
 
     /// The story of a connection with these steps.
     pub fn of(connection: &[Step]) -> &'static Self {
+        let is_resumed = connection.iter().any(|step| step.is_resumed);
         if connection.iter().any(tls13::is_chosen) {
-            &TLS13
-        } else if connection.iter().any(|step| step.is_resumed) {
-            &RESUMPTION
+            if is_resumed { &TLS13_RESUMPTION } else { &TLS13 }
         } else if connection.iter().any(ecdhe::is_chosen) {
-            &ECDHE
+            if is_resumed { &ECDHE_RESUMPTION } else { &ECDHE }
+        } else if is_resumed {
+            &RESUMPTION
         } else if connection.iter().any(mutual_authentication::asks_for_certificate) {
             &MUTUAL_AUTHENTICATION
         } else {
@@ -140,7 +157,7 @@ impl Story {
 
     /// Whether both sides send a half of the secret, so that the key of the certificate only signs.
     pub fn is_of_halves(&self) -> bool {
-        *self == ECDHE || *self == TLS13
+        self.handshake != Handshake::Rsa
     }
 
     /// Whether the everyday level tells a step. It tells every failure.

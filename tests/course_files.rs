@@ -6,7 +6,7 @@ use std::path::Path;
 
 use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
 use handshake_lab::model::Lock;
-use handshake_lab::model::presets::PRESETS;
+use handshake_lab::model::presets;
 use handshake_lab::stories::RSA;
 use serde_json::{Value, json};
 
@@ -28,9 +28,7 @@ fn form(text: &Localizer) -> Value {
         let title = text.text(chapter.words());
         (number.to_string(), format!("{number} {title}"))
     });
-    let scenarios = PRESETS
-        .iter()
-        .map(|(name, _)| ((*name).to_owned(), text.text(&format!("preset-{name}"))));
+    let scenarios = presets::presets().map(|(name, _)| (name.to_owned(), text.text(&format!("preset-{name}"))));
     let locks: Vec<_> = Lock::ALL
         .iter()
         .map(|(_, key)| json!({ "name": key, "type": "boolean", "label": text.text(&format!("course-lock-{key}")) }))

@@ -7,7 +7,7 @@ use std::path::Path;
 use handshake_lab::i18n::Localizer;
 use handshake_lab::model::Lock;
 use handshake_lab::model::embedding::DESCRIPTIONS;
-use handshake_lab::model::presets::PRESETS;
+use handshake_lab::model::presets;
 
 const DOCUMENT: &str = "docs/embedding.md";
 
@@ -23,7 +23,7 @@ fn parameters() -> String {
 fn presets() -> String {
     let english = Localizer::english();
     let mut table = "| `scenario` | Its name in the lab | In a link |\n|---|---|---|\n".to_owned();
-    for (name, fragment) in PRESETS {
+    for (name, fragment) in presets::presets() {
         let title = english.text(&format!("preset-{name}"));
         let fragment = match fragment.is_empty() {
             true => "nothing".to_owned(),

@@ -7,7 +7,7 @@ use super::dialog::Window;
 use super::page::Page;
 use super::server_key::ServerKey;
 use crate::model::Message;
-use crate::view::choices::{ChoicesView, GroupView, PresetView};
+use crate::view::choices::{ChoicesView, GroupView, PresetGroupView, PresetView};
 use crate::view::server_key::ServerKeyView;
 
 /// What [`Choices`] shows.
@@ -33,13 +33,23 @@ pub fn Choices(props: &ChoicesProps) -> Html {
             }
             <section aria-labelledby="choices-presets">
                 <h3 id="choices-presets">{ page.text("interface-presets") }</h3>
-                <ul class="presets">{ for view.presets.iter().map(|preset| preset_button(preset, page)) }</ul>
+                { for view.presets.iter().map(|group| preset_group(group, page)) }
             </section>
             <details class="choice-details">
                 <summary>{ page.text("interface-choices-single") }</summary>
                 <div class="choice-groups">{ for view.groups.iter().map(|group| choice_group(group, &view.server_key, page)) }</div>
             </details>
         </Window>
+    }
+}
+
+fn preset_group(group: &PresetGroupView, page: &Page) -> Html {
+    let id = format!("presets-{}", group.key);
+    html! {
+        <section key={group.key} class="preset-group" aria-labelledby={id.clone()}>
+            <h4 {id}>{ &group.title }</h4>
+            <ul class="presets">{ for group.presets.iter().map(|preset| preset_button(preset, page)) }</ul>
+        </section>
     }
 }
 

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::rail::viewpoint;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::{Dialog, Message, Theme};
+use crate::stories::Handshake;
 use crate::view::stage::StageView;
 
 /// The menu's `id`.
@@ -19,12 +20,7 @@ pub fn header(view: &StageView, page: &Page) -> Html {
         <header class="header">
             <div class="header-start">
                 <div class="logo">{ icons::logo() }<span>{ page.text("interface-product") }</span></div>
-                <p class="protocol">
-                    <span class="protocol-part">{ &view.key_exchange }</span>
-                    if let Some(version) = &view.version {
-                        <span class="protocol-part">{ version }</span>
-                    }
-                </p>
+                { handshakes(view, page) }
             </div>
             if !view.is_bare {
                 { details(view, page) }
@@ -34,6 +30,52 @@ pub fn header(view: &StageView, page: &Page) -> Html {
                 { menu(view, page) }
             </div>
         </header>
+    }
+}
+
+/// The choice of the handshake; its name alone if there is no other.
+fn handshakes(view: &StageView, page: &Page) -> Html {
+    if let [shown] = &view.handshakes[..] {
+        return html! { <p class="handshakes handshake-alone">{ &shown.title }</p> };
+    }
+    html! {
+        <div class="segments handshakes" role="group" aria-label={page.text("interface-handshake")}>
+            { for view.handshakes.iter().map(|tab| html! {
+                <button key={tab.handshake.key()} type="button" class="segment-button"
+                    id={format!("handshake-{}", tab.handshake.key())} aria-pressed={tab.is_selected.to_string()}
+                    onclick={page.on(Message::SelectHandshake(tab.handshake))}>
+                    { &tab.title }
+                </button>
+            }) }
+        </div>
+    }
+}
+
+/// The same choice in the menu, where the header has no room for it.
+fn handshake_in_menu(view: &StageView, page: &Page) -> Html {
+    if view.handshakes.len() == 1 {
+        return Html::default();
+    }
+    let onchange = {
+        let page = page.clone();
+        Callback::from(move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            if let Some(handshake) = Handshake::from_key(&select.value()) {
+                page.emit(Message::SelectHandshake(handshake));
+            }
+        })
+    };
+    html! {
+        <label class="viewpoint menu-handshake">
+            <span>{ page.text("interface-handshake") }</span>
+            <select id="menu-handshake" {onchange}>
+                { for view.handshakes.iter().map(|tab| html! {
+                    <option key={tab.handshake.key()} value={tab.handshake.key()} selected={tab.is_selected}>
+                        { &tab.title }
+                    </option>
+                }) }
+            </select>
+        </label>
     }
 }
 
@@ -86,6 +128,7 @@ fn menu(view: &StageView, page: &Page) -> Html {
                 { icons::menu() }
             </button>
             <div class="menu" id={MENU} popover="auto">
+                { handshake_in_menu(view, page) }
                 <div class="menu-openers">
                     { openers("menu-", view, page) }
                     { viewpoint("menu-viewpoint", view, page) }

@@ -95,6 +95,10 @@ parameters! {
     "With whose eyes the session is looked at."
     => |it, value| it.begin_with("viewpoint", value);
 
+    "handshake": "rsa, ecdhe, tls13", "rsa",
+    "The handshake: RSA key exchange or ECDHE in TLS 1.2, or TLS 1.3. It wins over the scenario's."
+    => |it, value| it.begin_with("handshake", value);
+
     "scenario": "a preset's name, or an encoded fragment", "all-fits",
     "The session's choices: one of the presets below, or the part behind `#` of a link of the lab's, percent-encoded."
     => |it, value| it.begin_with("scenario", value);

@@ -13,7 +13,7 @@ use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
 use super::trial::Trial;
 use crate::i18n::{Language, Localizer};
-use crate::stories::Chapter;
+use crate::stories::{Chapter, Handshake};
 
 /// A message to the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,6 +164,8 @@ pub enum Message {
     Share(SharingMessage),
     /// Set the whole scenario: a link's parameters that differ from the lab's own choices.
     ChooseAll(&'static str),
+    /// Run another handshake with the same choices otherwise.
+    SelectHandshake(Handshake),
     /// The URL's fragment has changed, by going back or forward or by hand.
     FollowLink(String),
     /// Dismiss the notices.

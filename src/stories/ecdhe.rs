@@ -4,11 +4,12 @@
 use timeline::suites::SuiteParameters;
 use timeline::{Action, Actor, HandshakeKind, MessageKind, Operation, Step};
 
-use super::{Chapter, Story, rsa};
+use super::{Chapter, Handshake, Story, rsa};
 
 /// The story.
 pub const ECDHE: Story = Story {
     key: "ecdhe",
+    handshake: Handshake::Ecdhe,
     chapters: &[
         Chapter::ClientHello,
         Chapter::SignedShare,
@@ -35,7 +36,7 @@ pub fn is_chosen(step: &Step) -> bool {
     suite.is_some_and(|suite| suite.key_exchange.is_ephemeral())
 }
 
-fn chapter_of(step: &Step) -> Option<Chapter> {
+pub(super) fn chapter_of(step: &Step) -> Option<Chapter> {
     let main = step.computations().find(|it| !it.operation.prepares());
     let operation = main.filter(|_| step.transfer().is_none()).map(|main| main.operation);
     let message = step.transfer().map(|transfer| transfer.message());

@@ -2,11 +2,12 @@
 
 use timeline::{HandshakeKind, MessageKind, Operation, Step};
 
-use super::{Story, rsa};
+use super::{Handshake, Story, rsa};
 
 /// The story: RSA key exchange, in which the client also proves that it owns its certificate.
 pub const MUTUAL_AUTHENTICATION: Story = Story {
     key: "mutual-authentication",
+    handshake: Handshake::Rsa,
     chapters: &rsa::CHAPTERS,
     skipped: &[],
     chapter_of: rsa::chapter_of,

@@ -3,11 +3,12 @@
 
 use timeline::{HandshakeKind, MessageKind, Step};
 
-use super::{Chapter, Story, rsa};
+use super::{Chapter, Handshake, Story, rsa};
 
 /// The story: the full handshake without two of its chapters.
 pub const RESUMPTION: Story = Story {
     key: "resumption",
+    handshake: Handshake::Rsa,
     chapters: &rsa::CHAPTERS,
     skipped: &[Chapter::CertificateCheck, Chapter::KeyEncryption],
     chapter_of: rsa::chapter_of,
@@ -15,7 +16,7 @@ pub const RESUMPTION: Story = Story {
 };
 
 /// Adds ServerHello, which is the server's whole answer when it sends no certificate.
-fn tells(step: &Step) -> bool {
+pub(super) fn tells(step: &Step) -> bool {
     let answer = MessageKind::Handshake(HandshakeKind::ServerHello);
     rsa::tells(step) || step.transfer().is_some_and(|transfer| transfer.message() == answer)
 }

@@ -3,11 +3,12 @@
 use timeline::registry::AlertDescription;
 use timeline::{Action, HandshakeKind, MessageKind, Operation, Step};
 
-use super::{Chapter, Story};
+use super::{Chapter, Handshake, Story};
 
 /// The story.
 pub const RSA: Story = Story {
     key: "rsa",
+    handshake: Handshake::Rsa,
     chapters: &CHAPTERS,
     skipped: &[],
     chapter_of,

@@ -12,7 +12,7 @@ use super::*;
 use crate::i18n::{LANGUAGES, Localizer};
 use crate::model::TimelineHandle;
 use crate::model::link::Link;
-use crate::model::presets::PRESETS;
+use crate::model::presets::presets;
 use crate::model::test_page::page_of;
 
 fn run(change: impl FnOnce(&mut Scenario)) -> Timeline {
@@ -48,7 +48,7 @@ fn each_connection_has_its_own_story() {
 
 #[test]
 fn a_session_visits_every_chapter_in_order() {
-    for (name, fragment) in PRESETS {
+    for (name, fragment) in presets() {
         let scenario = Link::read(fragment, &Link::of_the_lab(Default::default()))
             .link
             .scenario;

@@ -3,11 +3,12 @@
 use timeline::registry::{AlertDescription, ProtocolVersion};
 use timeline::{Action, Actor, HandshakeKind, MessageKind, Operation, Step};
 
-use super::{Chapter, Story};
+use super::{Chapter, Handshake, Story};
 
 /// The story.
 pub const TLS13: Story = Story {
     key: "tls13",
+    handshake: Handshake::Tls13,
     chapters: &[
         Chapter::ClientHello,
         Chapter::OtherHalf,
@@ -26,7 +27,7 @@ pub fn is_chosen(step: &Step) -> bool {
     step.version == Some(ProtocolVersion::TLS_1_3)
 }
 
-fn chapter_of(step: &Step) -> Option<Chapter> {
+pub(super) fn chapter_of(step: &Step) -> Option<Chapter> {
     // Early data come before the server has answered, which is long before the chapter of data.
     chapter_by_action(step).filter(|chapter| *chapter != Chapter::EncryptedData || step.version.is_some())
 }
@@ -95,8 +96,8 @@ fn chapter_of_operation(operation: Operation, actor: Actor) -> Option<Chapter> {
     }
 }
 
-/// The halves, the secret of both, the certificate, the proofs, the data.
-fn tells(step: &Step) -> bool {
+/// The halves, the secret of both, the certificate, the proofs, the data, the ticket.
+pub(super) fn tells(step: &Step) -> bool {
     match &step.action {
         Action::Transfer(transfer) => match transfer.message() {
             MessageKind::Handshake(kind) => matches!(
@@ -107,6 +108,7 @@ fn tells(step: &Step) -> bool {
                     | HandshakeKind::Certificate
                     | HandshakeKind::CertificateVerify
                     | HandshakeKind::Finished
+                    | HandshakeKind::NewSessionTicket
             ),
             MessageKind::Alert(_) | MessageKind::ApplicationData => true,
             MessageKind::ChangeCipherSpec | MessageKind::Encrypted(_) | MessageKind::Unknown(_) => false,
@@ -118,8 +120,10 @@ fn tells(step: &Step) -> bool {
             | Operation::JoinSecrets
             | Operation::VerifyHandshake
             | Operation::CheckVerifyData => true,
+            // The client makes its proof with its hello.
+            Operation::CheckBinder => step.actor == Actor::Server,
             // Handshake messages are opened as well; the everyday level tells of data only.
-            Operation::OpenRecord => !step.learned.is_empty(),
+            Operation::OpenRecord => step.opens_data(),
             _ => false,
         }),
     }

@@ -11,7 +11,7 @@ use crate::i18n::{Arguments, Localizer};
 use crate::model::Lock;
 use crate::model::Model;
 use crate::model::link::Link;
-use crate::model::presets::PRESETS;
+use crate::model::presets::{self, Preset};
 use crate::view::choice_field::{ChoiceField, Control, ItemView, OptionView};
 use crate::view::server_key::{ServerKeyView, server_key};
 use crate::view::story;
@@ -25,12 +25,23 @@ pub struct ChoicesView {
     pub is_good: bool,
     /// The label of the button that leads to the failure; `None` if nothing fails or the step is locked.
     pub to_failure: Option<String>,
-    /// The presets.
-    pub presets: Vec<PresetView>,
+    /// The presets, grouped.
+    pub presets: Vec<PresetGroupView>,
     /// Single choices, grouped by side.
     pub groups: Vec<GroupView>,
     /// The server's key.
     pub server_key: ServerKeyView,
+}
+
+/// Presets that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresetGroupView {
+    /// Its key.
+    pub key: &'static str,
+    /// Its name.
+    pub title: String,
+    /// The presets.
+    pub presets: Vec<PresetView>,
 }
 
 /// A preset.
@@ -177,12 +188,12 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
         outcome,
         is_good,
         to_failure: can_go.then(|| text.text("choices-to-failure")),
-        presets: PRESETS
+        presets: presets::GROUPS
             .iter()
-            .map(|(key, fragment)| PresetView {
-                title: text.text(&format!("preset-{key}")),
-                fragment,
-                is_chosen: model.has_choices_of(fragment),
+            .map(|(key, presets)| PresetGroupView {
+                key,
+                title: text.text(&format!("presets-{key}")),
+                presets: presets.iter().map(|preset| preset_view(text, model, *preset)).collect(),
             })
             .collect(),
         groups: vec![
@@ -191,6 +202,14 @@ pub fn choices(text: &Localizer, model: &Model) -> ChoicesView {
             group("server", SERVER),
         ],
         server_key: server_key(text, model),
+    }
+}
+
+fn preset_view(text: &Localizer, model: &Model, (key, fragment): Preset) -> PresetView {
+    PresetView {
+        title: text.text(&format!("preset-{key}")),
+        fragment,
+        is_chosen: model.has_choices_of(fragment),
     }
 }
 

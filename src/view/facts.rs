@@ -95,13 +95,26 @@ pub fn is_of_tls13(step: &Step) -> bool {
     version(step) == Some(ProtocolVersion::TLS_1_3)
 }
 
-/// Whether a record that is sent in the clear has a field.
+/// Whether a step sends data before the server has answered (RFC 9846 §2.3).
+pub fn is_early_data(step: &Step) -> bool {
+    let message = step.transfer().map(|transfer| transfer.message());
+    message == Some(MessageKind::ApplicationData) && step.version.is_none()
+}
+
+/// Whether a record has a field, in the clear or sealed.
 pub fn has_field(transfer: &Transfer, field: &Field) -> bool {
     fn has(annotation: &Annotation, field: &Field) -> bool {
         annotation.field == field || annotation.children.iter().any(|child| has(child, field))
     }
-    let annotation = transfer.sent.annotation.as_ref();
-    annotation.is_some_and(|annotation| has(annotation, field))
+    let plaintext = transfer.sent.plaintext.as_ref();
+    let annotations = [
+        transfer.sent.annotation.as_ref(),
+        plaintext.and_then(|plaintext| plaintext.annotation.as_ref()),
+    ];
+    annotations
+        .into_iter()
+        .flatten()
+        .any(|annotation| has(annotation, field))
 }
 
 /// Whether a record's MAC covers the ciphertext (encrypt-then-MAC, RFC 7366 §3). Then the sender

@@ -4,8 +4,8 @@ use timeline::Actor;
 
 use crate::arguments;
 use crate::i18n::{Language, Localizer};
-use crate::model::{Detail, Dialog, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
-use crate::stories::{ECDHE, TLS13};
+use crate::model::{Detail, Dialog, Lock, Model, Sheet, SheetHeight, StepReference, Theme, Viewpoint};
+use crate::stories::Handshake;
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
@@ -14,7 +14,6 @@ use crate::view::file::{FileView, file};
 use crate::view::hex::HexView;
 use crate::view::ladder::{EarlierView, LadderRow};
 use crate::view::listener::{ListenerView, listener};
-use crate::view::negotiation::first_negotiation;
 use crate::view::notice::notice;
 use crate::view::panel::PanelView;
 use crate::view::picking::{PickingView, picking};
@@ -33,10 +32,8 @@ use crate::view::{choices, everyday, exports, hex, ladder, panel, reference, sce
 pub struct StageView {
     /// The state that tests and embedders read from the main element.
     pub state: PageState,
-    /// The name of the key exchange.
-    pub key_exchange: String,
-    /// The negotiated version; `None` if there is none.
-    pub version: Option<String>,
+    /// The handshakes; only the shown one if another cannot be chosen.
+    pub handshakes: Vec<HandshakeTab>,
     /// The chapters.
     pub rail: Vec<ChapterTab>,
     /// The connections, if there are several.
@@ -128,6 +125,17 @@ pub struct PageState {
     pub later_words: &'static str,
 }
 
+/// A handshake.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandshakeTab {
+    /// Which.
+    pub handshake: Handshake,
+    /// Its name.
+    pub title: String,
+    /// Whether it is shown.
+    pub is_selected: bool,
+}
+
 /// A detail level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DetailTab {
@@ -164,12 +172,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
     let (ladder, earlier) = ladder::ladder(text, model);
     StageView {
         state: page_state(model),
-        key_exchange: text.text(match model.story() {
-            story if *story == TLS13 => "interface-key-exchange-tls13",
-            story if *story == ECDHE => "interface-key-exchange-ecdhe",
-            _ => "interface-key-exchange",
-        }),
-        version: first_negotiation(model).and_then(|it| Some(it.version.chosen?.to_string())),
+        handshakes: handshakes(text, model),
         rail: rail(text, model),
         connections: connections(text, model),
         announcement: announcement(text, model, &story),
@@ -213,10 +216,10 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
 /// The introduction at the start of the everyday story: the subject, and the key exchange used.
 fn about(text: &Localizer, model: &Model) -> Option<[Vec<Span>; 2]> {
     let is_there = model.preferences.detail == Detail::Story && model.is_at_the_beginning();
-    let way = match model.story() {
-        story if *story == TLS13 => "story-about-way-tls13",
-        story if *story == ECDHE => "story-about-way-ecdhe",
-        _ => "story-about-way",
+    let way = match model.story().handshake {
+        Handshake::Tls13 => "story-about-way-tls13",
+        Handshake::Ecdhe => "story-about-way-ecdhe",
+        Handshake::Rsa => "story-about-way",
     };
     is_there.then(|| ["story-about", way].map(|id| spans(&text.text(id))))
 }
@@ -245,6 +248,21 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
             term: None,
         }],
     }
+}
+
+/// From a session in a file too, another handshake can be chosen: it is one of the lab's own.
+fn handshakes(text: &Localizer, model: &Model) -> Vec<HandshakeTab> {
+    let shown = Handshake::shown(model);
+    let is_locked = model.embedding.locks(Lock::Scenario);
+    Handshake::ALL
+        .into_iter()
+        .filter(|handshake| !is_locked || *handshake == shown)
+        .map(|handshake| HandshakeTab {
+            handshake,
+            title: text.text(&format!("handshake-{}", handshake.key())),
+            is_selected: handshake == shown,
+        })
+        .collect()
 }
 
 fn page_state(model: &Model) -> PageState {

@@ -93,11 +93,10 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         Operation::OpenRecord
         | Operation::DecompressFragment
         | Operation::CheckRecordMac
-        | Operation::DecryptBlocks => match (has_failed, step.learned.is_empty()) {
+        | Operation::DecryptBlocks => match (has_failed, step.opens_data()) {
             (true, _) => "open-failed",
-            // Only data is learned in the step that opens it.
-            (false, true) => "open-message",
-            (false, false) => "open-data",
+            (false, true) => "open-data",
+            (false, false) => "open-message",
         },
         // Only the first three end a step; the others occur inside one.
         Operation::DeriveMasterSecret
@@ -121,6 +120,8 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
 fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
     match transfer.message() {
         _ if transfer.is_altered() => "altered",
+        // The answer to a HelloRetryRequest.
+        MessageKind::Handshake(HandshakeKind::ClientHello) if step.version.is_some() => "client-hello-again",
         MessageKind::Handshake(HandshakeKind::ClientHello) if step.connection > 0 => "client-hello-resuming",
         MessageKind::Handshake(HandshakeKind::ClientHello) => "client-hello",
         MessageKind::Handshake(HandshakeKind::ServerHello) if step.is_resumed => "server-hello-resumed",
@@ -176,6 +177,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments.set("fault", facts::fault(step.computations()));
     arguments.set("cause", facts::cause(step));
     arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
+    arguments.set("early", if facts::is_early_data(step) { "yes" } else { "no" });
     // If the receiver reads the alert in the same step, the session ends at once.
     arguments.set("arrival", if step.failure.is_some() { "now" } else { "later" });
     let error = step.failure.as_ref().map(|(_, error)| &error.kind);

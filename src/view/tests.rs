@@ -99,11 +99,7 @@ fn models() -> Vec<Model> {
         }),
     ]
     .into_iter()
-    .chain(
-        crate::model::presets::PRESETS
-            .iter()
-            .map(|(_, fragment)| preset(fragment)),
-    )
+    .chain(crate::model::presets::presets().map(|(_, fragment)| preset(fragment)))
     .collect()
 }
 
@@ -148,18 +144,24 @@ fn no_step_shows_the_id_of_a_text_instead_of_the_text() {
 #[test]
 fn every_choice_has_a_label_and_every_preset_is_recognized() {
     let localizer = Localizer::english();
-    for (key, fragment) in crate::model::presets::PRESETS {
+    for (key, fragment) in crate::model::presets::presets() {
         let mut model = preset(fragment);
         update(&mut model, Message::ToggleDialog(Dialog::Choices));
         let choices = stage(&localizer, &model).choices.unwrap();
-        let chosen: Vec<_> = choices.presets.iter().filter(|preset| preset.is_chosen).collect();
+        let chosen: Vec<_> = choices
+            .presets
+            .iter()
+            .flat_map(|group| &group.presets)
+            .filter(|preset| preset.is_chosen)
+            .collect();
         assert_eq!(chosen.len(), 1, "{key}");
-        assert_eq!(chosen[0].fragment, *fragment);
+        assert_eq!(chosen[0].fragment, fragment);
         let shown = format!("{choices:?}");
         for prefix in [
             "label: \"choose-",
             "title: \"choices-",
             "title: \"preset-",
+            "title: \"presets-",
             "\"choices-outcome",
         ] {
             assert!(!shown.contains(prefix), "{prefix} in {shown}");
@@ -301,7 +303,7 @@ fn a_record_offers_its_layers_and_shows_the_chosen_one() {
 #[test]
 fn the_story_visits_every_chapter_in_few_stops_and_reaches_the_outcome() {
     let localizer = Localizer::english();
-    for (_, fragment) in crate::model::presets::PRESETS {
+    for (_, fragment) in crate::model::presets::presets() {
         let mut model = preset(fragment);
         let timeline = model.timeline().unwrap().clone();
         let chapters: Vec<_> = model
@@ -312,7 +314,7 @@ fn the_story_visits_every_chapter_in_few_stops_and_reaches_the_outcome() {
             .collect();
         update(&mut model, Message::SelectDetail(Detail::Story));
         let stops = model.stops();
-        assert!(stops.len() <= 21 * model.connections(), "{fragment}: {}", stops.len());
+        assert!(stops.len() <= 22 * model.connections(), "{fragment}: {}", stops.len());
         let visited: Vec<_> = stops.iter().map(|stop| chapters[*stop]).collect();
         assert!(chapters.iter().all(|chapter| visited.contains(chapter)), "{fragment}");
         assert_eq!(model.cursor(), 0);

@@ -13,7 +13,7 @@ use crate::fields::server_hello::SERVER_VERSION;
 use crate::fields::supported_versions::SELECTED_VERSION;
 use crate::message::{Message, MessageKind, MessageStream};
 use crate::negotiation::Negotiation;
-use crate::quantity::Quantity;
+use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
 use crate::registry::ProtocolVersion;
 use crate::scenario::Scenario;
@@ -208,6 +208,11 @@ impl Step {
             Action::Arrival(arrival) => Some(arrival.message()),
             Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => None,
         }
+    }
+
+    /// Whether the actor reads application data in this step.
+    pub fn opens_data(&self) -> bool {
+        self.learned.iter().any(|(_, value)| value.item == Item::Plaintext)
     }
 
     /// The computations in this step, those of a transfer's sender first.

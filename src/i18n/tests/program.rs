@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
 /// numbers from the sources.
-const DYNAMIC: [&str; 22] = [
+const DYNAMIC: [&str; 24] = [
     "interface-sheet-",
     "question-",
     "misunderstanding-",
@@ -31,7 +31,9 @@ const DYNAMIC: [&str; 22] = [
     "course-lock-",
     "actor-",
     "choices-",
+    "handshake-",
     "preset-",
+    "presets-",
     "choose-",
     "detail-",
     "interface-role-",

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::*;
 use crate::i18n::{Language, Localizer};
-use crate::model::presets::PRESETS;
+use crate::model::presets::presets;
 use crate::model::test_page::new_page;
 use crate::model::{Detail, Dialog, Effect, Message, Model, Theme, TimelineHandle, Viewpoint, update};
 use crate::stories::Chapter;
@@ -163,7 +163,7 @@ fn a_fixed_session_is_reproducible_and_a_fresh_one_is_not() {
 
 #[test]
 fn a_scenario_is_a_preset_or_a_fragment() {
-    for (name, fragment) in PRESETS {
+    for (name, fragment) in presets() {
         let model = opened(&format!("?scenario={name}"), "");
         assert!(model.notices.ignored.is_empty(), "{name}");
         assert!(model.has_choices_of(fragment), "{name}");

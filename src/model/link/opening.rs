@@ -4,11 +4,13 @@ use super::Link;
 use crate::model::lock::Lock;
 use crate::model::presets::scenario;
 use crate::model::reference::named;
-use crate::stories::Story;
+use crate::stories::{Handshake, Story};
 
 /// The values of these parameters, which have no place in a [`Link`].
 #[derive(Clone, Debug, Default)]
 pub(super) struct Opening {
+    /// The handshake, over which all other parameters but the scenario take precedence.
+    pub handshake: Option<Handshake>,
     /// The chapter to begin with, counted from 1.
     pub chapter: Option<usize>,
     /// The fragment of a scenario, over which all other parameters take precedence.
@@ -22,8 +24,17 @@ pub(super) struct Opening {
 /// A parameter with its name, the lock that forbids it, and its reader, which returns `None` for an invalid value.
 pub(super) type Parameter = (&'static str, Lock, fn(&mut Opening, &str) -> Option<()>);
 
+const HANDSHAKE: Parameter = ("handshake", Lock::Scenario, |opening, value| {
+    opening.handshake = Some(Handshake::from_key(value)?);
+    Some(())
+});
+
+/// Those that the fragment of a scenario can have.
+pub(super) const OF_SCENARIO: &[Parameter] = &[HANDSHAKE];
+
 /// All of these parameters.
 pub(super) const PARAMETERS: &[Parameter] = &[
+    HANDSHAKE,
     ("chapter", Lock::Step, |opening, value| {
         let number: usize = value.parse().ok()?;
         // The chapters of the session are known only once there is one.

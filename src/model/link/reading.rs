@@ -49,13 +49,30 @@ impl Link {
 
     /// Like [`read`](Self::read), but keeps locked choices.
     pub fn read_within(fragment: &str, default: &Self, locked: Option<&Locked>) -> Read {
-        let (read, opening) = FragmentReader::new(default, locked, opening::PARAMETERS).read(fragment);
-        let Some(scenario) = opening.scenario else {
+        Self::read_with(fragment, default, locked, opening::PARAMETERS)
+    }
+
+    fn read_with(
+        fragment: &str,
+        default: &Self,
+        locked: Option<&Locked>,
+        openings: &'static [opening::Parameter],
+    ) -> Read {
+        let (read, opening) = FragmentReader::new(default, locked, openings).read(fragment);
+        if opening.scenario.is_none() && opening.handshake.is_none() {
             return read;
-        };
-        // Other parameters take precedence over a scenario, in any order.
-        let (beneath, _) = FragmentReader::new(default, locked, &[]).read(&scenario);
-        let (mut read, _) = FragmentReader::new(&beneath.link, locked, opening::PARAMETERS).read(fragment);
+        }
+        // Other parameters take precedence over a handshake, and that over a scenario, in any order.
+        let scenario = opening.scenario.unwrap_or_default();
+        let mut beneath = Self::read_with(&scenario, default, locked, opening::OF_SCENARIO);
+        if let Some(handshake) = opening.handshake {
+            let before = beneath.link.clone();
+            handshake.choose(&mut beneath.link.scenario);
+            let is_changed = |parameter: &&Parameter| (parameter.write)(&before) != (parameter.write)(&beneath.link);
+            let changed = PARAMETERS.iter().filter(is_changed);
+            beneath.named.extend(changed.map(|parameter| parameter.key));
+        }
+        let (mut read, _) = FragmentReader::new(&beneath.link, locked, openings).read(fragment);
         read.ignored.splice(0..0, beneath.ignored);
         read.refusal = beneath.refusal.or(read.refusal);
         read.is_fixed = read.is_fixed.or(beneath.is_fixed);

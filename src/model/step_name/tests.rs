@@ -8,7 +8,7 @@ use tls_core::session::Session;
 
 use super::*;
 use crate::model::link::Link;
-use crate::model::presets::PRESETS;
+use crate::model::presets::presets;
 use crate::model::test_page::{new_page, page, page_of, send};
 use crate::model::{Message, Model};
 
@@ -26,7 +26,7 @@ fn names(steps: &[Step]) -> Vec<String> {
 
 #[test]
 fn the_name_of_every_step_of_every_preset_finds_it() {
-    for (preset, fragment) in PRESETS {
+    for (preset, fragment) in presets() {
         let scenario = Link::read(fragment, &Link::of_the_lab(Default::default()))
             .link
             .scenario;

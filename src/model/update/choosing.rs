@@ -4,6 +4,7 @@ use super::running::{run_choices, run_preset};
 use crate::model::link::KEY_LENGTH;
 use crate::model::message::Effect;
 use crate::model::state::Model;
+use crate::stories::Handshake;
 
 /// Makes one choice, as a link's parameter and its value. An invalid value is kept, to be shown as refused.
 pub(super) fn choose(model: &mut Model, key: &'static str, value: String) -> Vec<Effect> {
@@ -24,4 +25,12 @@ pub(super) fn choose(model: &mut Model, key: &'static str, value: String) -> Vec
 pub(super) fn choose_all(model: &mut Model, fragment: &str) -> Vec<Effect> {
     model.refused_choice = None;
     run_preset(model, fragment)
+}
+
+/// Runs another handshake, and keeps what else was chosen.
+pub(super) fn select_handshake(model: &mut Model, handshake: Handshake) -> Vec<Effect> {
+    model.refused_choice = None;
+    let mut scenario = model.scenario.clone();
+    handshake.choose(&mut scenario);
+    run_choices(model, scenario)
 }

@@ -60,6 +60,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Try(trial) => return trying::begin(model, trial),
         Message::Choose(key, value) => return choosing::choose(model, key, value),
         Message::ChooseAll(fragment) => return choosing::choose_all(model, fragment),
+        Message::SelectHandshake(handshake) => return choosing::select_handshake(model, handshake),
         Message::GenerateKey(length) => return fresh_keys::start(model, length),
         Message::CancelKeyGeneration => return fresh_keys::cancel(model),
         Message::KeySearch(search, news) => return fresh_keys::receive(model, search, news),

@@ -35,6 +35,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         Message::NewSession
         | Message::Choose(..)
         | Message::ChooseAll(_)
+        | Message::SelectHandshake(_)
         | Message::GenerateKey(_)
         | Message::OpenFile(_)
         | Message::RunAgain

@@ -68,7 +68,7 @@ fn before_the_last_step_the_button_goes_to_the_next_one() {
 fn every_failing_preset_offers_a_button_to_the_failure() {
     let localizer = Localizer::english();
     let mut failing = 0;
-    for (name, fragment) in crate::model::presets::PRESETS {
+    for (name, fragment) in crate::model::presets::presets() {
         let mut model = preset(fragment);
         update(&mut model, Message::ToggleDialog(Dialog::Choices));
         let choices = stage(&localizer, &model).choices.unwrap();

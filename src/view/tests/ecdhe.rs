@@ -5,7 +5,7 @@ use timeline::suites::{KeyExchange, SuiteParameters};
 
 use super::*;
 use crate::i18n::LANGUAGES;
-use crate::stories::ECDHE;
+use crate::stories::{ECDHE, Handshake};
 use crate::view::scene::Thing;
 
 /// A session with ECDHE and this key.
@@ -78,7 +78,13 @@ fn halves_travel_and_no_box() {
         assert!(things.contains(&expected), "{expected:?}: {things:?}");
     }
     let told = stages(&mut model, &localizer, Detail::Messages);
-    assert_eq!(told.last().unwrap().key_exchange, "ECDHE");
+    let handshakes = &told.last().unwrap().handshakes;
+    let shown: Vec<_> = handshakes
+        .iter()
+        .filter(|tab| tab.is_selected)
+        .map(|tab| tab.handshake)
+        .collect();
+    assert_eq!(shown, [Handshake::Ecdhe]);
     let shares = model.steps().iter().filter_map(|step| step.transfer());
     let locked = shares.filter(|transfer| !transfer.is_protected() && crate::view::message_name::is_locked(transfer));
     assert_eq!(locked.count(), 0, "nothing in the clear is locked");

@@ -4,6 +4,8 @@
 
 step-client-hello-resuming =
     .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; dann muss der Server sich nichts merken. Die Zufallswerte sind neu, also auch die Schlüssel. In TLS 1.3 steht das Ticket stattdessen für einen Pre-Shared Key, und in die Schlüssel gehen auch neue Hälften ein.
+step-client-hello-again =
+    .why = Das zweite Hello darf sich nur an wenigen Stellen vom ersten unterscheiden: Key Share, Cookie, Binder, Padding, und Early Data sind nicht mehr dabei (RFC 9846 §4.2.2). Im Transcript steht ein Hash für das erste Hello (§4.5). So muss ein Server mit Cookie es sich nicht merken. Wer das erste Hello unterwegs verändert, verdirbt trotzdem Finished.
 step-client-hello =
     .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion gilt. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. { $exchange ->
        *[ecdhe] Jede Seite wird ein halbes Geheimnis senden, und der Server signiert seine Hälfte (RFC 8422); später gestohlene Schlüssel öffnen keine Aufzeichnung. Das ist **Forward Secrecy**, und der RSA-Schlüsselaustausch hat keine. Ein Hello, das TLS 1.3 anbietet, enthält schon die Hälfte des Clients, oder mehrere zur Wahl.
@@ -126,7 +128,10 @@ step-seal-data =
        *[gcm] AES im Galois/Counter Mode verschlüsselt und authentifiziert in einem Zug. Die 12 Bytes lange **Nonce** besteht aus 4 Bytes des Key Blocks und 8 Bytes im Record. Unter einem Schlüssel wiederholt sie sich nie. Die **zusätzlichen Daten** (Sequenznummer, Typ, Version, Länge) sind nicht verborgen, aber vom Tag abgedeckt. So fällt jedes Umsortieren oder Umetikettieren auf.
     }
 step-data =
-    .why = Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Bei AES in TLS 1.2 folgt der mitgesendete Teil der Nonce oder der Initialisierungsvektor, bei ChaCha20-Poly1305 und in TLS 1.3 keines von beiden. Dann kommen der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
+    .why = { $early ->
+        [yes] Early Data (0-RTT) sparen einen Hin- und Rückweg und kosten zweierlei (RFC 9846 §2.3). In ihren Schlüsseln steckt keine frische Hälfte: Wer den Ticketschlüssel stiehlt, liest sie. Und nichts vom Server steckt darin: Eine Kopie sieht aus wie das Original. Server nehmen deshalb jedes Ticket nur einmal an, oder Early Data nur für Anfragen, die auch doppelt nicht schaden.
+       *[no] Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Bei AES in TLS 1.2 folgt der mitgesendete Teil der Nonce oder der Initialisierungsvektor, bei ChaCha20-Poly1305 und in TLS 1.3 keines von beiden. Dann kommen der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
+    }
 step-altered =
     .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Angekommen sind andere Bytes, als gesendet wurden.
 step-open-data =

@@ -60,6 +60,9 @@ choices-outcome-failed = { $actor ->
        *[server] Der Server beendet sie. { $reason }
     }
 choices-to-failure = Zeig, wo es scheitert
+presets-usual = Zwei, die sich einig werden
+presets-disagreement = Das Angebot passt nicht
+presets-certificate = Das Zertifikat passt nicht
 preset-all-fits = Alles passt
 preset-expired = Abgelaufenes Zertifikat
 preset-other-name = Zertifikat für einen anderen Namen
@@ -70,6 +73,14 @@ preset-old-client = Ein alter Client
 preset-nothing-in-common = Keine gemeinsame Cipher Suite
 preset-ecdhe = ECDHE: Jede Seite schickt ein halbes Geheimnis
 preset-tls13 = TLS 1.3: ein halbes Geheimnis in jedem Hello
+preset-todays-browser = Heutiger Browser: TLS 1.3 mit X25519MLKEM768
+preset-wrong-group = TLS 1.3: Der Client rät die falsche Gruppe
+preset-old-server = TLS 1.3 trifft auf einen alten Server
+preset-tls13-resumption = TLS 1.3: Wiedersehen der beiden
+preset-early-data = TLS 1.3: Daten mit der ersten Nachricht (0-RTT)
+preset-tls13-client-certificate = TLS 1.3: Beide zeigen Zertifikate
+preset-ecdsa-certificate = TLS 1.3 mit einem ECDSA-Zertifikat
+preset-ed25519-certificate = TLS 1.3 mit einem Ed25519-Zertifikat
 preset-resumption = Eine zweite Verbindung
 preset-client-certificate = Auch der Client zeigt ein Zertifikat
 preset-no-client-certificate = Der Client hat kein Zertifikat
@@ -849,9 +860,10 @@ evidence-unhandled-extensions = Unbekannte Erweiterungen
 ## Die Wörter der Oberfläche: Schaltflächen, Beschriftungen und was nur ein Screenreader sagt.
 
 interface-product = Handshake Lab
-interface-key-exchange = RSA-Schlüsselaustausch
-interface-key-exchange-ecdhe = ECDHE
-interface-key-exchange-tls13 = Schlüsselhälften
+interface-handshake = Handshake
+handshake-rsa = RSA-Schlüsselaustausch
+handshake-ecdhe = ECDHE
+handshake-tls13 = TLS 1.3
 interface-new-session = Neue Sitzung
 interface-choices = Was wäre, wenn …
 interface-exports = Mitnehmen

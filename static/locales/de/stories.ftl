@@ -61,6 +61,10 @@ step-client-hello-resuming = Der Client kommt wieder und sagt Hallo.
     .paragraph = Er nennt die **frühere Sitzung**, mit ihrer ID oder mit einem Ticket. Alles andere bietet er ebenfalls an, falls der Server sie vergessen hat.
     .next = Zweite Verbindung: Der Client sagt Hallo
     .doing = Möchte die Sitzung wieder aufnehmen.
+step-client-hello-again = Der Client sagt noch einmal Hallo.
+    .paragraph = Er wiederholt sein Hello, jetzt mit einer **Hälfte für die Gruppe**, die der Server genannt hat. Auch das erste zählt noch: Sein **Hash** bleibt im Transcript.
+    .next = Der Client sagt noch einmal Hallo
+    .doing = Wiederholt sein Angebot, mit der verlangten Hälfte.
 step-client-hello = Der Client sagt Hallo.
     .paragraph = { $exchange ->
         [tls13] „Ich möchte eine sichere Verbindung. Das sind meine **Versionen** und **Cipher Suites**, und hier ist schon meine **Hälfte** eines Geheimnisses.“ Dazu kommen 32 zufällige Bytes. Alle dürfen das lesen.
@@ -182,7 +186,10 @@ step-verify-handshake-failed = { $actor ->
     .note = Die Signatur passt nicht
     .doing = Bricht ab.
 step-new-session-ticket = Der Server gibt dem Client ein Ticket.
-    .paragraph = Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Nur der Server kann lesen, was darin steht. In TLS 1.2 reist das Ticket selbst unverschlüsselt.
+    .paragraph = { $exchange ->
+        [tls13] Der Client zeigt es beim nächsten Mal vor, zusammen mit einem Beweis. Dafür berechnen beide aus den Geheimnissen dieser Verbindung einen **Pre-Shared Key**. Das Ticket reist **versiegelt**.
+       *[other] Zeigt der Client es beim nächsten Mal vor, machen beide **da weiter, wo sie waren**. Nur der Server kann lesen, was darin steht. In TLS 1.2 reist das Ticket selbst unverschlüsselt.
+    }
     .next = Der Server gibt ein Ticket aus
     .doing = Gibt dem Client eine versiegelte Erinnerung an diese Sitzung.
 step-server-hello = Der Server sagt Hallo und nennt seine Wahl.
@@ -476,8 +483,14 @@ step-seal-data = { $actor ->
         }
        *[gcm] Verschlüsselt den Text und bildet sein Tag.
     }
-step-data = Die verschlüsselte Nachricht geht auf die Reise.
-    .paragraph = Wer unterwegs zusieht, erkennt ihre Länge und den Zeitpunkt, **nicht ihren Inhalt**. Probier es aus: Kippe ein Byte und sieh, wer es merkt.
+step-data = { $early ->
+        [yes] Der Client sendet Early Data.
+       *[no] Die verschlüsselte Nachricht geht auf die Reise.
+    }
+    .paragraph = { $early ->
+        [yes] Der Schlüssel stammt allein aus dem **Pre-Shared Key**, noch vor der Antwort des Servers. Diese Records lassen sich kopieren und **noch einmal senden**. Early Data müssen deshalb auch doppelt harmlos sein (RFC 9846 §8).
+       *[no] Wer unterwegs zusieht, erkennt ihre Länge und den Zeitpunkt, **nicht ihren Inhalt**. Probier es aus: Kippe ein Byte und sieh, wer es merkt.
+    }
     .next = Die Nachricht geht auf die Reise
     .doing = Sendet den versiegelten Record.
 step-altered = Jemand verändert die Nachricht unterwegs.
@@ -665,9 +678,15 @@ story-about-way = Sie tun es auf die alte Art, mit einem Geheimnis in einer Kist
 story-about-way-ecdhe = Sie tun es mit einem halben Geheimnis von jeder Seite (ECDHE), ähnlich wie Browser heute.
 story-about-way-tls13 = Sie tun es mit einem halben Geheimnis in jedem Hallo (TLS 1.3), wie Browser heute.
 story-client-hello = Der Client grüßt.
-    .sentence = Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
+    .sentence = { $exchange ->
+        [tls13] Er bittet um ein Gespräch unter vier Augen und schickt ein **halbes Geheimnis** mit. Das kann jeder lesen: Eine Hälfte allein verrät nichts.
+       *[other] Er bittet um ein Gespräch unter vier Augen und schickt eine **Zufallszahl** mit. Noch ist nichts geheim: Das kann jeder lesen.
+    }
     .next = Der Client grüßt
-    .bubble = „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
+    .bubble = { $exchange ->
+        [tls13] „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist schon **meine Hälfte**.“
+       *[other] „Hallo! Lass uns so reden, **dass uns sonst niemand versteht**. Das kann ich, und hier ist eine Zufallszahl.“
+    }
     .watcher = liest alles mit.
 story-client-hello-resuming = Der Client kommt wieder und grüßt.
     .sentence = { $exchange ->
@@ -677,6 +696,21 @@ story-client-hello-resuming = Der Client kommt wieder und grüßt.
     .next = Ein zweites Gespräch: Der Client grüßt
     .bubble = „Hallo, **ich bin’s wieder**! Erinnerst du dich an mich?“
     .watcher = liest alles mit und sieht, dass die beiden sich kennen.
+story-client-hello-again = Der Client grüßt noch einmal.
+    .sentence = Diesmal bringt er eine Hälfte **der Art mit, die der Server will**. Das hat die beiden einen Hin- und Rückweg gekostet.
+    .next = Der Client grüßt noch einmal
+    .bubble = „Noch mal hallo! Hier ist **eine Hälfte dieser Art**.“
+    .watcher = liest auch das mit.
+story-new-session-ticket = Der Server gibt dem Client ein Ticket.
+    .sentence = Mit diesem **Ticket** und dem Geheimnis dahinter erkennen sich die beiden beim nächsten Mal **ohne Karte**.
+    .next = Der Server gibt ein Ticket aus
+    .bubble = „Hier ist ein **Ticket** fürs nächste Mal.“
+    .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen.
+story-check-binder = Der Server prüft den Beweis des Clients: Er passt.
+    .sentence = Ein Ticket kann jeder kopieren. Diesen Beweis schafft nur, wer das **Geheimnis vom letzten Mal** hat.
+    .next = Der Server prüft den Beweis
+    .bubble = „Dein Beweis passt: **Du bist es wieder**.“
+    .watcher = hat den Beweis gelesen, kann aber keinen machen.
 story-negotiation-failed = { $cause ->
         [fallback] Der Server vermutet einen Trick.
         [master-secret] Der Server macht nicht weiter.
@@ -974,16 +1008,25 @@ story-check-finished-failed = Die Fingerabdrücke stimmen nicht überein.
        *[server] Der Server vergleicht
     }
     .bubble = „Das passt nicht. **Jemand hat verändert**, was wir gesagt haben.“
-story-data = { $actor ->
-        [client] Der Client schickt eine versiegelte Nachricht.
-       *[server] Der Server schickt eine versiegelte Nachricht.
+story-data = { $early ->
+        [yes] Die Nachricht des Clients kommt gleich nach seinem Gruß.
+       *[no] { $actor ->
+            [client] Der Client schickt eine versiegelte Nachricht.
+           *[server] Der Server schickt eine versiegelte Nachricht.
+        }
     }
-    .sentence = Unterwegs sieht jeder, **wie lang** sie ist, aber nicht, was darin steht.
+    .sentence = { $early ->
+        [yes] Sie wartet keine Antwort ab: Der Schlüssel ist **vom letzten Mal**. Aber eine Kopie könnte **ein zweites Mal** ankommen.
+       *[no] Unterwegs sieht jeder, **wie lang** sie ist, aber nicht, was darin steht.
+    }
     .next = { $actor ->
         [client] Die Nachricht des Clients reist
        *[server] Die Nachricht des Servers reist
     }
-    .watcher = kopiert die Nachricht. Sie bleibt versiegelt.
+    .watcher = { $early ->
+        [yes] kopiert die Nachricht. Sie bleibt versiegelt, aber die Kopie lässt sich noch einmal schicken.
+       *[no] kopiert die Nachricht. Sie bleibt versiegelt.
+    }
 story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
     .next = Die veränderte Nachricht kommt an

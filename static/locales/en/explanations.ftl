@@ -4,6 +4,8 @@
 
 step-client-hello-resuming =
     .why = A resumed session needs no certificate and no key exchange: both sides still have the **master secret**. With a session id, the server has to remember it. A **ticket** (RFC 5077) holds it, sealed with a key that only the server has; then the server need not remember anything. The random values are fresh, and so are the keys. In TLS 1.3 the ticket stands for a pre-shared key instead, and fresh halves go into the keys as well.
+step-client-hello-again =
+    .why = The second hello may differ from the first in few places: its key share, its cookie, its binders, its padding, and no early data any more (RFC 9846 §4.2.2). In the transcript a hash stands for the first hello (§4.5), so a server with a cookie need not remember it. Whoever changes the first hello on the way still spoils Finished.
 step-client-hello =
     .why = The ClientHello names the newest version that the client speaks, cipher suites in order of preference, and compression methods. A **cipher suite** names how keys are exchanged, how data is encrypted and which hash is used. The 32 bytes of **client random** make this session different from every other. Extensions carry more: the host name, and the signatures that the client can check. { $exchange ->
        *[ecdhe] Each side will send half a secret, and the server signs its half (RFC 8422): a key stolen later opens no recording. That is **forward secrecy**, and RSA key exchange has none. A hello that offers TLS 1.3 already holds the client’s half, or several for the server to choose from.
@@ -126,7 +128,10 @@ step-seal-data =
        *[gcm] AES in Galois/Counter Mode encrypts and authenticates in one go. The 12-byte **nonce** is 4 bytes from the key block and 8 bytes sent with the record; it never repeats under one key. The **additional data** (sequence number, type, version, length) is not hidden, but the tag covers it. So a swapped or altered record shows.
     }
 step-data =
-    .why = The record’s header stays readable: type, version and length. With AES in TLS 1.2, the nonce part that travels or the initialization vector comes next; with ChaCha20-Poly1305 and in TLS 1.3, neither. Then comes the ciphertext. The tag or the MAC shows any change.
+    .why = { $early ->
+        [yes] Early data (0-RTT) save a round trip, and cost two things (RFC 9846 §2.3). No fresh half is in their keys, so a thief of the ticket key reads them. And nothing of the server’s is in them, so a copy looks like the original. Servers therefore take each ticket once, or take early data only for requests that do no harm twice.
+       *[no] The record’s header stays readable: type, version and length. With AES in TLS 1.2, the nonce part that travels or the initialization vector comes next; with ChaCha20-Poly1305 and in TLS 1.3, neither. Then comes the ciphertext. The tag or the MAC shows any change.
+    }
 step-altered =
     .why = The lab flipped one bit between the two sides, as an attacker could. The bytes that arrived are no longer the bytes that were sent.
 step-open-data =

@@ -60,6 +60,9 @@ choices-outcome-failed = { $actor ->
        *[server] The server ends it. { $reason }
     }
 choices-to-failure = See where it fails
+presets-usual = Two that get on
+presets-disagreement = What they offer differs
+presets-certificate = The certificate does not fit
 preset-all-fits = Everything fits
 preset-expired = Expired certificate
 preset-other-name = Certificate for another name
@@ -70,6 +73,14 @@ preset-old-client = An old client
 preset-nothing-in-common = No cipher suite in common
 preset-ecdhe = ECDHE: each side sends half a secret
 preset-tls13 = TLS 1.3: half a secret in each hello
+preset-todays-browser = Today’s browser: TLS 1.3 with X25519MLKEM768
+preset-wrong-group = TLS 1.3: the client guesses the wrong group
+preset-old-server = TLS 1.3 meets an old server
+preset-tls13-resumption = TLS 1.3: the two meet again
+preset-early-data = TLS 1.3: data with the first message (0-RTT)
+preset-tls13-client-certificate = TLS 1.3: both show certificates
+preset-ecdsa-certificate = TLS 1.3 with an ECDSA certificate
+preset-ed25519-certificate = TLS 1.3 with an Ed25519 certificate
 preset-resumption = A second connection
 preset-client-certificate = The client shows a certificate as well
 preset-no-client-certificate = The client has no certificate
@@ -850,9 +861,10 @@ evidence-unhandled-extensions = Unknown extensions
 ## The words of the interface itself: buttons, labels, and what only a screen reader says.
 
 interface-product = Handshake Lab
-interface-key-exchange = RSA key exchange
-interface-key-exchange-ecdhe = ECDHE
-interface-key-exchange-tls13 = Key shares
+interface-handshake = Handshake
+handshake-rsa = RSA key exchange
+handshake-ecdhe = ECDHE
+handshake-tls13 = TLS 1.3
 interface-new-session = New session
 interface-choices = What if …
 interface-exports = Take away

@@ -64,6 +64,10 @@ step-client-hello-resuming = The client comes back and says hello.
     .paragraph = It names the **earlier session**, by its id or by a ticket. It offers everything else as well, in case the server has forgotten.
     .next = a second connection: the client says hello
     .doing = Asks to resume.
+step-client-hello-again = The client says hello again.
+    .paragraph = It repeats its hello, now with a **half for the group** that the server named. The first hello still counts: its **hash** stays in the transcript.
+    .next = the client says hello again
+    .doing = Repeats its offer, with the half that the server asked for.
 step-client-hello = The client says hello.
     .paragraph = { $exchange ->
         [tls13] “I want a secure connection. These are my **versions** and **cipher suites**, and here is already my **half** of a secret.” It adds 32 random bytes. Anyone may read all this.
@@ -185,7 +189,10 @@ step-verify-handshake-failed = { $actor ->
     .note = The signature does not fit
     .doing = Gives up.
 step-new-session-ticket = The server gives the client a ticket.
-    .paragraph = The client shows it next time, and both **carry on where they were**. Only the server can read what the ticket holds. In TLS 1.2 the ticket itself travels unencrypted.
+    .paragraph = { $exchange ->
+        [tls13] The client shows it next time, together with a proof. From this connection’s secrets both compute a **pre-shared key** for that. The ticket travels **sealed**.
+       *[other] The client shows it next time, and both **carry on where they were**. Only the server can read what the ticket holds. In TLS 1.2 the ticket itself travels unencrypted.
+    }
     .next = the server gives a ticket
     .doing = Gives the client a sealed memory of this session.
 step-server-hello = The server says hello and tells its choice.
@@ -479,8 +486,14 @@ step-seal-data = { $actor ->
         }
        *[gcm] Encrypts the text and makes its tag.
     }
-step-data = The encrypted message travels.
-    .paragraph = Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
+step-data = { $early ->
+        [yes] The client sends early data.
+       *[no] The encrypted message travels.
+    }
+    .paragraph = { $early ->
+        [yes] The key comes from the **pre-shared key** alone, before the server has answered. Whoever copies these records can **send them again**. So early data must be harmless twice (RFC 9846 §8).
+       *[no] Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
+    }
     .next = the message travels
     .doing = Sends the sealed record.
 step-altered = Somebody changes the message on the way.
@@ -668,9 +681,15 @@ story-about-way = They do it the old way, with a secret in a locked box (RSA key
 story-about-way-ecdhe = They do it with half a secret from each side (ECDHE), much as browsers do today.
 story-about-way-tls13 = They do it with half a secret in each hello (TLS 1.3), as browsers do today.
 story-client-hello = The client says hello.
-    .sentence = It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
+    .sentence = { $exchange ->
+        [tls13] It asks for a private talk and sends **half a secret** along. Everybody can read this: a half alone gives nothing away.
+       *[other] It asks for a private talk and sends a **random number** along. Nothing is secret yet: everybody can read this.
+    }
     .next = the client says hello
-    .bubble = “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
+    .bubble = { $exchange ->
+        [tls13] “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and **my half** already.”
+       *[other] “Hello! Let’s talk **so that nobody else understands**. Here’s what I can do, and a random number.”
+    }
     .watcher = reads everything.
 story-client-hello-resuming = The client comes back and says hello.
     .sentence = { $exchange ->
@@ -680,6 +699,21 @@ story-client-hello-resuming = The client comes back and says hello.
     .next = a second talk: the client says hello
     .bubble = “Hello, **it’s me again**! Do you remember me?”
     .watcher = reads everything, and sees that they have met before.
+story-client-hello-again = The client says hello again.
+    .sentence = This time it brings a half of **the kind that the server wants**. That cost the two one more trip there and back.
+    .next = the client says hello again
+    .bubble = “Hello again! Here’s **a half of that kind**.”
+    .watcher = reads this as well.
+story-new-session-ticket = The server gives the client a ticket.
+    .sentence = With this **ticket** and the secret behind it, the two know each other next time, **without a card**.
+    .next = the server gives a ticket
+    .bubble = “Here’s a **ticket** for next time.”
+    .watcher = copies something sealed, and cannot look inside.
+story-check-binder = The server checks the client’s proof: it fits.
+    .sentence = Anyone can copy a ticket. Only who has the **secret from last time** can add this proof to the hello.
+    .next = the server checks the proof
+    .bubble = “Your proof fits: **it’s you again**.”
+    .watcher = has read the proof, but cannot make one.
 story-negotiation-failed = { $cause ->
         [fallback] The server suspects a trick.
         [master-secret] The server does not carry on.
@@ -977,16 +1011,25 @@ story-check-finished-failed = The fingerprints do not match.
        *[server] the server compares
     }
     .bubble = “That doesn’t match. **Somebody changed** what we said.”
-story-data = { $actor ->
-        [client] The client sends a sealed message.
-       *[server] The server sends a sealed message.
+story-data = { $early ->
+        [yes] The client’s message comes right after its hello.
+       *[no] { $actor ->
+            [client] The client sends a sealed message.
+           *[server] The server sends a sealed message.
+        }
     }
-    .sentence = On the way, anyone can see **how long** it is, but not what it says.
+    .sentence = { $early ->
+        [yes] It waits for no answer: it is sealed with a key **from last time**. But a copy could arrive **a second time**.
+       *[no] On the way, anyone can see **how long** it is, but not what it says.
+    }
     .next = { $actor ->
         [client] the client’s message travels
        *[server] the server’s message travels
     }
-    .watcher = copies the message. It stays sealed.
+    .watcher = { $early ->
+        [yes] copies the message. It stays sealed, but the copy can be sent again.
+       *[no] copies the message. It stays sealed.
+    }
 story-altered = Somebody changes this on the way.
     .sentence = One **byte** is not what it was. The receiver does not know yet.
     .next = the changed message arrives
