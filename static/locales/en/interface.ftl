@@ -61,8 +61,8 @@ choices-outcome-failed = { $actor ->
     }
 choices-to-failure = See where it fails
 presets-usual = Two that get on
-presets-disagreement = What they offer differs
-presets-certificate = The certificate does not fit
+presets-disagreement = Their offers differ
+presets-certificate = The certificate is wrong
 preset-all-fits = Everything fits
 preset-expired = Expired certificate
 preset-other-name = Certificate for another name

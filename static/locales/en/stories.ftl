@@ -491,7 +491,7 @@ step-data = { $early ->
        *[no] The encrypted message travels.
     }
     .paragraph = { $early ->
-        [yes] The key comes from the **pre-shared key** alone, before the server has answered. Whoever copies these records can **send them again**. So early data must be harmless twice (RFC 9846 §8).
+        [yes] The key comes from the **pre-shared key** alone, before the server has answered. These records can be copied and **sent again**. So early data must be harmless twice (RFC 9846 §8).
        *[no] Somebody on the way sees how long it is and when it was sent, **not what it says**. Try it: flip one byte and see who notices.
     }
     .next = the message travels
