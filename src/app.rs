@@ -45,6 +45,7 @@ pub struct App {
     pause: Option<pause::Pause>,
     engine: Rc<engine::Engine>,
     running: Option<engine::Running>,
+    compared: Vec<engine::Running>,
     key_search: Option<engine::Running>,
     exporter: Option<exporter::Running>,
     code: Option<exporter::Running>,
@@ -94,6 +95,7 @@ impl Component for App {
             pause: None,
             engine: engine::Engine::new(),
             running: None,
+            compared: Vec::new(),
             key_search: None,
             exporter: None,
             code: None,
@@ -169,6 +171,11 @@ impl App {
                 Err(problem) => send.emit(Message::SessionFailed(problem)),
             },
             Effect::StopRun => self.running = None,
+            Effect::Compare(scenarios) => {
+                let run = |(handshake, scenario)| session::compare(&self.engine, handshake, scenario, send.clone());
+                self.compared = scenarios.into_iter().map(run).collect();
+            }
+            Effect::StopComparison => self.compared.clear(),
             Effect::StartKeySearch { search, length } => {
                 let send = send.reform(move |news| Message::KeySearch(search, news));
                 self.key_search = match randomness::seed() {

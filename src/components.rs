@@ -15,6 +15,7 @@ mod chat;
 mod choice_field;
 mod choices;
 mod command;
+mod comparison;
 mod derivation;
 mod dialog;
 mod envelope;

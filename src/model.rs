@@ -5,6 +5,7 @@
 //! messages.
 
 mod character_keys;
+pub mod comparison;
 mod counterpart;
 mod draft;
 mod draft_check;

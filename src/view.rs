@@ -9,6 +9,7 @@ pub mod change;
 pub mod chat;
 pub mod choice_field;
 pub mod choices;
+pub mod comparison;
 pub mod derivation;
 pub mod everyday;
 pub mod exports;

@@ -133,6 +133,9 @@ fn menu(view: &StageView, page: &Page) -> Html {
                     { openers("menu-", view, page) }
                     { viewpoint("menu-viewpoint", view, page) }
                 </div>
+                if view.handshakes.len() > 1 {
+                    { opener("comparison", "interface-comparison", Dialog::Comparison, icons::compare(), view, page) }
+                }
                 { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
                 <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
                     popovertargetaction="hide" onclick={page.on(Message::NewSession)}>

@@ -34,6 +34,11 @@ pub fn choices() -> Html {
     })
 }
 
+/// Three columns, for the comparison.
+pub fn compare() -> Html {
+    icon(html! { <path d="M3 2.5v11M8 2.5v11M13 2.5v11" /> })
+}
+
 /// An arrow down into a tray, for saving.
 pub fn take_away() -> Html {
     icon(html! { <path d="M8 2v8m-3.2-3.2L8 10l3.2-3.2M2.5 11v2.5h11V11" /> })

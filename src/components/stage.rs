@@ -6,6 +6,7 @@ use gloo::utils::document;
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::choices::Choices;
+use super::comparison::comparison;
 use super::exports;
 use super::header::header;
 use super::help::help;
@@ -115,6 +116,9 @@ pub fn Stage(props: &StageProps) -> Html {
             }
             if let Some(exports) = &view.exports {
                 { exports::exports(exports, &page) }
+            }
+            if let Some(view) = &view.comparison {
+                { comparison(view, &page) }
             }
             if let Some(view) = &view.share {
                 { share(view, &page) }

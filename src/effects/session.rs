@@ -10,6 +10,18 @@ use yew::Callback;
 
 use super::engine::{Engine, Report, Running};
 use crate::model::{Document, Message, TimelineHandle};
+use crate::stories::Handshake;
+
+/// Runs a scenario for the comparison, and sends what came of it.
+pub fn compare(engine: &Rc<Engine>, handshake: Handshake, scenario: Scenario, send: Callback<Message>) -> Running {
+    let take = move |message| match message {
+        Message::SessionReady(timeline) => send.emit(Message::Compared(handshake, Ok(timeline))),
+        Message::SessionFailed(problem) => send.emit(Message::Compared(handshake, Err(problem))),
+        // The first steps are not enough. A refused key is reported by the session that is shown.
+        _ => {}
+    };
+    run(engine, scenario, take.into())
+}
 
 /// Runs a scenario. Sends the first steps as soon as they arrive, then the whole session, or why there is none.
 pub fn run(engine: &Rc<Engine>, scenario: Scenario, send: Callback<Message>) -> Running {

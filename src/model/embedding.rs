@@ -103,6 +103,10 @@ parameters! {
     "The session's choices: one of the presets below, or the part behind `#` of a link of the lab's, percent-encoded."
     => |it, value| it.begin_with("scenario", value);
 
+    "compare": "yes, no", "no",
+    "Opens the three handshakes beside each other; the bare name is enough."
+    => |it, value| it.begin_with("compare", value);
+
     "question": "all, or the name of a question or term", "nothing",
     "Opens the list of questions and terms, at this one. The names are in the links of the list."
     => |it, value| it.begin_with("question", value);

@@ -166,6 +166,8 @@ pub enum Message {
     ChooseAll(&'static str),
     /// Run another handshake with the same choices otherwise.
     SelectHandshake(Handshake),
+    /// The outcome of a session that is compared.
+    Compared(Handshake, Result<Rc<TimelineHandle>, String>),
     /// The URL's fragment has changed, by going back or forward or by hand.
     FollowLink(String),
     /// Dismiss the notices.
@@ -181,6 +183,10 @@ pub enum Effect {
     Run(Box<Scenario>),
     /// Draw a fresh seed and the time, then run the scenario with them.
     RunFresh(Box<Scenario>),
+    /// Run each of these scenarios and answer with `Compared`.
+    Compare(Vec<(Handshake, Scenario)>),
+    /// Stop the sessions of the comparison.
+    StopComparison,
     /// Stop running, because the shown session is the requested one.
     StopRun,
     /// Draw a seed, search for a key with it, and answer with `KeySearch` and this number.

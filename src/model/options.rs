@@ -241,4 +241,6 @@ pub enum Dialog {
     Share,
     /// Frequent questions and terms.
     Reference,
+    /// The three handshakes beside each other.
+    Comparison,
 }

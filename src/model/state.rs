@@ -5,6 +5,7 @@ use std::rc::Rc;
 use timeline::scenario::Scenario;
 use timeline::{Actor, Step};
 
+use super::comparison::Comparison;
 use super::draft::Draft;
 use super::embedding::Embedding;
 use super::exports::Exports;
@@ -58,6 +59,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// Frequent questions and terms.
     pub reference: Reference,
+    /// The sessions of the comparison, while it is open.
+    pub comparison: Comparison,
     /// The wishes of the embedding page.
     pub embedding: Embedding,
     /// The exchange with the embedding page.
@@ -93,6 +96,7 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            comparison: Comparison::default(),
             reference: Reference::default(),
             embedding: Embedding::default(),
             host: Host::default(),

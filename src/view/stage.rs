@@ -9,6 +9,7 @@ use crate::stories::Handshake;
 use crate::view::change::{ChangesView, changes};
 use crate::view::chat::{ChatView, chat};
 use crate::view::choices::ChoicesView;
+use crate::view::comparison::{self, ComparisonView};
 use crate::view::exports::ExportsView;
 use crate::view::file::{FileView, file};
 use crate::view::hex::HexView;
@@ -98,6 +99,8 @@ pub struct StageView {
     pub exports: Option<ExportsView>,
     /// The list of questions and terms, if its dialog is open.
     pub reference: Option<ReferenceView>,
+    /// The three handshakes beside each other, if their dialog is open.
+    pub comparison: Option<ComparisonView>,
     /// What is shared, if its dialog is open.
     pub share: Option<ShareView>,
 }
@@ -207,6 +210,7 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         exports: (model.dialog == Some(Dialog::Exports)).then(|| exports::exports(text, model)),
         choices: (model.dialog == Some(Dialog::Choices)).then(|| choices::choices(text, model)),
         reference: (model.dialog == Some(Dialog::Reference)).then(|| reference::list(text, model)),
+        comparison: (model.dialog == Some(Dialog::Comparison)).then(|| comparison::comparison(text, model)),
         share: (model.dialog == Some(Dialog::Share))
             .then(|| share::share(text, model))
             .flatten(),

@@ -22,6 +22,7 @@ mod book;
 mod calculations;
 mod changes;
 mod client_authentication;
+mod comparison;
 mod early_data;
 mod ecdhe;
 mod facts;

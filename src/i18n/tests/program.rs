@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
 /// numbers from the sources.
-const DYNAMIC: [&str; 24] = [
+const DYNAMIC: [&str; 27] = [
     "interface-sheet-",
     "question-",
     "misunderstanding-",
@@ -35,6 +35,9 @@ const DYNAMIC: [&str; 24] = [
     "preset-",
     "presets-",
     "choose-",
+    "compare-",
+    "compare-no-",
+    "compare-stolen-key-",
     "detail-",
     "interface-role-",
     "viewpoint-",

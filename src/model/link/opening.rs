@@ -15,6 +15,8 @@ pub(super) struct Opening {
     pub chapter: Option<usize>,
     /// The fragment of a scenario, over which all other parameters take precedence.
     pub scenario: Option<String>,
+    /// Whether to open the comparison of the handshakes.
+    pub has_comparison: bool,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
     /// Whether the session is fixed.
@@ -43,6 +45,14 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     }),
     ("scenario", Lock::Scenario, |opening, value| {
         opening.scenario = Some(scenario(value)?.to_owned());
+        Some(())
+    }),
+    ("compare", Lock::Scenario, |opening, value| {
+        opening.has_comparison = match value {
+            "" | "yes" => true,
+            "no" => false,
+            _ => return None,
+        };
         Some(())
     }),
     ("question", Lock::Step, |opening, value| {

@@ -19,6 +19,8 @@ pub struct Read {
     pub is_fixed: Option<bool>,
     /// The chapter to begin with, counted from 1, if no step is named.
     pub chapter: Option<usize>,
+    /// Whether to open the comparison of the handshakes.
+    pub has_comparison: bool,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
     /// The parts that were not understood or were rejected, as written.
@@ -107,6 +109,7 @@ impl<'a> FragmentReader<'a> {
                 link: default.clone(),
                 is_fixed: None,
                 chapter: None,
+                has_comparison: false,
                 question: None,
                 ignored: Vec::new(),
                 refusal: None,
@@ -140,6 +143,7 @@ impl<'a> FragmentReader<'a> {
         let is_same = !self.fixed.is_empty() || self.holds(Lock::Scenario).is_some();
         self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
         self.read.chapter = self.opening.chapter.filter(|_| !self.read.named.contains(&STEP));
+        self.read.has_comparison = self.opening.has_comparison;
         self.read.question = self.opening.question;
         (self.read, self.opening)
     }

@@ -3,6 +3,7 @@
 use super::running::{run_choices, run_preset};
 use crate::model::link::KEY_LENGTH;
 use crate::model::message::Effect;
+use crate::model::options::Dialog;
 use crate::model::state::Model;
 use crate::stories::Handshake;
 
@@ -30,6 +31,9 @@ pub(super) fn choose_all(model: &mut Model, fragment: &str) -> Vec<Effect> {
 /// Runs another handshake, and keeps what else was chosen.
 pub(super) fn select_handshake(model: &mut Model, handshake: Handshake) -> Vec<Effect> {
     model.refused_choice = None;
+    if model.dialog == Some(Dialog::Comparison) {
+        model.dialog = None;
+    }
     let mut scenario = model.scenario.clone();
     handshake.choose(&mut scenario);
     run_choices(model, scenario)

@@ -2,8 +2,8 @@
 
 use super::exporting;
 use super::{
-    choosing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session, sharing, trying,
-    viewing,
+    choosing, comparing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session,
+    sharing, trying, viewing,
 };
 use crate::model::LaterWords;
 use crate::model::exports::Task;
@@ -60,6 +60,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Try(trial) => return trying::begin(model, trial),
         Message::Choose(key, value) => return choosing::choose(model, key, value),
         Message::ChooseAll(fragment) => return choosing::choose_all(model, fragment),
+        Message::Compared(handshake, outcome) => comparing::take(model, handshake, outcome),
         Message::SelectHandshake(handshake) => return choosing::select_handshake(model, handshake),
         Message::GenerateKey(length) => return fresh_keys::start(model, length),
         Message::CancelKeyGeneration => return fresh_keys::cancel(model),

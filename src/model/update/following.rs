@@ -22,6 +22,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         link,
         is_fixed,
         chapter,
+        has_comparison,
         question,
         ignored,
         refusal,
@@ -51,6 +52,9 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         reference::begin(model);
         model.reference.wanted = Some(question);
         model.dialog = Some(Dialog::Reference);
+    }
+    if has_comparison {
+        model.dialog = Some(Dialog::Comparison);
     }
     let says_nothing = fragment.trim_start_matches('#').is_empty();
     model.look_at(match says_nothing && model.is_on_its_own() {
@@ -100,6 +104,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
         if is_first {
             read.ending = read.ending.max(model.embedding.ending);
             read.question = read.question.or(start.question);
+            read.has_comparison |= start.has_comparison;
             if !read.named.contains(&STEP) {
                 read.chapter = read.chapter.or(start.chapter);
             }

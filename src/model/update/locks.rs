@@ -39,7 +39,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::GenerateKey(_)
         | Message::OpenFile(_)
         | Message::RunAgain
-        | Message::ToggleDialog(Dialog::Choices) => Some(Lock::Scenario),
+        | Message::ToggleDialog(Dialog::Choices | Dialog::Comparison) => Some(Lock::Scenario),
         Message::EditDraft(_)
         | Message::SelectSender(_)
         | Message::SendDraft
@@ -80,6 +80,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::SessionReady(_)
         | Message::SessionBegun(_)
         | Message::SessionFailed(_)
+        | Message::Compared(..)
         | Message::CommandCopied(_)
         | Message::LanguageReady(_)
         | Message::LanguageFailed(_)
