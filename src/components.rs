@@ -45,6 +45,7 @@ mod sheet_tabs;
 mod spans;
 mod stage;
 mod story;
+mod toy;
 mod transport;
 mod trials;
 mod validation;

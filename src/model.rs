@@ -37,6 +37,7 @@ mod showing;
 mod state;
 mod step_name;
 mod timeline_handle;
+pub mod toys;
 mod trial;
 mod update;
 

@@ -9,7 +9,7 @@ export interface HandshakeLabState {
   steps: number;
   /** What the step is called in links: `server.derive-keys`. */
   stepName: string;
-  /** How this connection is told: `rsa`, `ecdhe`, `tls13`, `resumption` or `mutual-authentication`. */
+  /** How this connection is told: `rsa`, `tls13-resumption` and others, see docs/embedding.md. */
   story: string;
   /** The chapter of the story, counted from 1. */
   chapter: number;

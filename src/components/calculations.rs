@@ -8,6 +8,7 @@ use super::foldable_text::foldable_text;
 use super::page::Page;
 use super::possession::possession;
 use super::spans::spans;
+use super::toy::toy;
 use super::value::defined_value;
 use super::verdict::verdict;
 use crate::view::calculation::{CalculationView, CalculationsView};
@@ -24,6 +25,9 @@ pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
                 { derivation(tree, page) }
             }
             { for view.calculations.iter().map(|view| calculation(view, page)) }
+            if let Some(view) = &view.toy {
+                { toy(view, page) }
+            }
             if let Some(table) = &view.possession {
                 { possession(table, page) }
             }

@@ -73,13 +73,15 @@ fn mixing_row(mixing: &MixingView, page: &Page) -> Html {
     html! {
         <li class={classes!("mixing", depth_class(mixing.depth))}>
             <p class="mixing-title">{ &mixing.title }</p>
-            <ul class="mixing-ingredients" aria-label={page.text("interface-inputs")}>
-                { for mixing.ingredients.iter().map(|value| html! {
-                    <li class="ingredient">
-                        { marker(value.role, page) }{ &value.label }{ " " }<code>{ &value.short }</code>
-                    </li>
-                }) }
-            </ul>
+            if !mixing.ingredients.is_empty() {
+                <ul class="mixing-ingredients" aria-label={page.text("interface-inputs")}>
+                    { for mixing.ingredients.iter().map(|value| html! {
+                        <li class="ingredient">
+                            { marker(value.role, page) }{ &value.label }{ " " }<code>{ &value.short }</code>
+                        </li>
+                    }) }
+                </ul>
+            }
         </li>
     }
 }

@@ -11,6 +11,7 @@ use super::hex::HexWindow;
 use super::options::{Detail, Dialog, Layer, Sheet, SheetHeight, Tab, Theme, Viewpoint};
 use super::share::{Shared, SharingMessage};
 use super::timeline_handle::TimelineHandle;
+use super::toys::ToyNumber;
 use super::trial::Trial;
 use crate::i18n::{Language, Localizer};
 use crate::stories::{Chapter, Handshake};
@@ -75,6 +76,8 @@ pub enum Message {
     SelectLayer(Layer),
     /// Go to the step that a value comes from, counted from 0.
     GoToOrigin(usize),
+    /// Change a small number beside the real ones.
+    ChangeToy(ToyNumber, u64),
     /// Open or close the command of a calculation, by its number in the step.
     ToggleCommand(usize),
     /// Copy the open command to the clipboard.

@@ -3,12 +3,25 @@
 
 use timeline::Item;
 
+use crate::stories::Handshake;
+
+const EVERY: &[Handshake] = &Handshake::ALL;
+const OF_RSA: &[Handshake] = &[Handshake::Rsa];
+/// The handshakes of TLS 1.2.
+const OF_TLS12: &[Handshake] = &[Handshake::Rsa, Handshake::Ecdhe];
+/// The handshakes in which each side sends a half of the secret.
+const OF_HALVES: &[Handshake] = &[Handshake::Ecdhe, Handshake::Tls13];
+const OF_TLS13: &[Handshake] = &[Handshake::Tls13];
+
 /// A question or a misunderstanding.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Question {
+    /// The handshakes that it is about.
+    pub handshakes: &'static [Handshake],
     /// Its name in links and locales.
     pub key: &'static str,
-    /// The chapter of the RSA story in which it arises, counted from 1; 0 if it concerns all of them.
+    /// The chapter in which it arises, counted from 1; 0 if it concerns all of them. It is a chapter of the RSA story
+    /// if the question is about RSA key exchange, possibly among others, and otherwise of the story of TLS 1.3.
     pub chapter: usize,
     /// The steps at which it arises, by the ids of their texts. The first one that the session has shows the answer.
     pub steps: &'static [&'static str],
@@ -37,8 +50,15 @@ pub struct Reference {
 /// The link's value for the whole list.
 pub const WHOLE_LIST: &str = "all";
 
-const fn question(key: &'static str, chapter: usize, steps: &'static [&'static str], item: Option<Item>) -> Question {
+const fn question(
+    handshakes: &'static [Handshake],
+    key: &'static str,
+    chapter: usize,
+    steps: &'static [&'static str],
+    item: Option<Item>,
+) -> Question {
     Question {
+        handshakes,
         key,
         chapter,
         steps,
@@ -46,109 +66,328 @@ const fn question(key: &'static str, chapter: usize, steps: &'static [&'static s
     }
 }
 
-/// All questions, in the order of the story.
+/// All questions, in the order of the RSA story; then those that are about the halves alone.
 pub const QUESTIONS: &[Question] = &[
-    question("why-old", 1, &["client-hello"], None),
-    question("host-name", 1, &["client-hello"], None),
-    question("ssl-or-tls", 1, &["client-hello"], None),
+    question(OF_RSA, "why-old", 1, &["client-hello"], None),
+    question(EVERY, "host-name", 1, &["client-hello"], None),
+    question(EVERY, "ssl-or-tls", 1, &["client-hello"], None),
     question(
+        EVERY,
         "two-randoms",
         2,
         &["server-hello", "client-hello"],
         Some(Item::ServerRandom),
     ),
-    question("who-picks", 2, &["negotiation", "negotiation-failed"], None),
-    question("certificate-replay", 2, &["certificate"], Some(Item::Modulus)),
-    question("key-swapped", 2, &["certificate"], Some(Item::Modulus)),
+    question(EVERY, "who-picks", 2, &["negotiation", "negotiation-failed"], None),
+    question(OF_RSA, "certificate-replay", 2, &["certificate"], Some(Item::Modulus)),
+    question(EVERY, "key-swapped", 2, &["certificate"], Some(Item::Modulus)),
     question(
+        OF_TLS12,
         "ticket-or-id",
         2,
         &["new-session-ticket", "server-hello-resumed", "negotiation-resumed"],
         Some(Item::SessionTicket),
     ),
-    question("ask-authority", 3, &["validation", "validation-failed"], None),
-    question("what-checked", 3, &["validation", "validation-failed"], None),
-    question("hard-to-fake", 3, &["validation", "validation-failed"], None),
-    question("verify-with-public-key", 3, &["validation", "validation-failed"], None),
+    question(EVERY, "ask-authority", 3, &["validation", "validation-failed"], None),
+    question(EVERY, "what-checked", 3, &["validation", "validation-failed"], None),
+    question(EVERY, "hard-to-fake", 3, &["validation", "validation-failed"], None),
     question(
+        EVERY,
+        "verify-with-public-key",
+        3,
+        &["validation", "validation-failed"],
+        None,
+    ),
+    question(
+        OF_RSA,
         "key-sent",
         4,
         &["generate-pre-master-secret", "client-key-exchange"],
         Some(Item::PreMasterSecret),
     ),
     question(
+        OF_RSA,
         "recorded",
         4,
         &["client-key-exchange"],
         Some(Item::EncryptedPreMasterSecret),
     ),
     question(
+        OF_RSA,
         "version-inside",
         4,
         &["generate-pre-master-secret", "encrypt-pre-master-secret"],
         Some(Item::PreMasterSecret),
     ),
     question(
+        OF_RSA,
         "forward-secrecy",
         4,
         &["client-key-exchange", "decrypt-pre-master-secret"],
         None,
     ),
     question(
+        OF_RSA,
         "why-not-rsa-for-all",
         4,
         &["encrypt-pre-master-secret"],
         Some(Item::EncryptedPreMasterSecret),
     ),
     question(
+        OF_RSA,
         "quantum",
         4,
         &["encrypt-pre-master-secret", "client-key-exchange"],
         Some(Item::Modulus),
     ),
-    question("three-secrets", 5, &["derive-keys"], Some(Item::MasterSecret)),
+    question(OF_RSA, "three-secrets", 5, &["derive-keys"], Some(Item::MasterSecret)),
     question(
+        OF_TLS12,
         "hello-altered",
         5,
         &["finished", "check-finished", "check-finished-failed"],
         Some(Item::HandshakeHash),
     ),
     question(
+        EVERY,
         "key-each-way",
         5,
-        &["derive-keys", "derive-keys-resumed"],
+        &["derive-keys", "derive-keys-resumed", "climb-key-schedule"],
         Some(Item::ClientWriteKey),
     ),
-    question("change-cipher-spec", 5, &["change-cipher-spec"], None),
-    question("who-is-it", 5, &["check-finished"], Some(Item::ReceivedVerifyData)),
-    question("url", 6, &["data", "seal-data"], None),
-    question("still-visible", 6, &["data"], None),
-    question("changed", 6, &["open-failed", "open-data"], None),
-    question("goodbye", 6, &["close-notify"], None),
-    question("wireshark", 6, &["data", "client-key-exchange"], None),
+    question(OF_TLS12, "change-cipher-spec", 5, &["change-cipher-spec"], None),
+    question(
+        OF_RSA,
+        "who-is-it",
+        5,
+        &["check-finished"],
+        Some(Item::ReceivedVerifyData),
+    ),
+    question(EVERY, "url", 6, &["data", "seal-data"], None),
+    question(OF_TLS12, "still-visible", 6, &["data"], None),
+    question(EVERY, "changed", 6, &["open-failed", "open-data"], None),
+    question(EVERY, "goodbye", 6, &["close-notify"], None),
+    question(OF_RSA, "wireshark", 6, &["data", "client-key-exchange"], None),
+    // Those about the halves, in the order of the story of TLS 1.3.
+    question(
+        OF_HALVES,
+        "half-readable",
+        1,
+        &["client-public-key", "server-key-exchange", "client-hello"],
+        Some(Item::ClientEphemeralPublicKey),
+    ),
+    question(OF_TLS13, "says-tls12", 1, &["client-hello", "change-cipher-spec"], None),
+    question(OF_TLS13, "grease", 1, &["client-hello"], None),
+    question(
+        OF_TLS13,
+        "early-twice",
+        1,
+        &["end-of-early-data", "client-hello-resuming"],
+        None,
+    ),
+    question(
+        OF_TLS13,
+        "wrong-guess",
+        2,
+        &["hello-retry-request", "client-hello-again"],
+        None,
+    ),
+    question(
+        OF_TLS13,
+        "what-binder",
+        2,
+        &["check-binder", "check-binder-failed", "client-hello-resuming"],
+        Some(Item::PreSharedKey),
+    ),
+    question(
+        OF_HALVES,
+        "same-secret",
+        2,
+        &["agree-on-secret"],
+        Some(Item::SharedSecret),
+    ),
+    question(
+        OF_HALVES,
+        "both-halves",
+        2,
+        &["agree-on-secret", "generate-key-pair"],
+        Some(Item::ClientEphemeralPublicKey),
+    ),
+    question(
+        OF_TLS13,
+        "throwaway-padlock",
+        2,
+        &["agree-on-secret"],
+        Some(Item::EncapsulationKey),
+    ),
+    question(
+        OF_TLS13,
+        "why-hybrid",
+        2,
+        &["agree-on-secret"],
+        Some(Item::SharedSecret),
+    ),
+    question(OF_HALVES, "downgrade", 2, &["server-hello"], Some(Item::ServerRandom)),
+    question(OF_TLS13, "many-secrets", 2, &["climb-key-schedule"], None),
+    question(
+        OF_TLS13,
+        "sealed-certificate",
+        3,
+        &["certificate", "encrypted-extensions"],
+        None,
+    ),
+    question(
+        OF_TLS13,
+        "outer-type",
+        3,
+        &["open-message", "encrypted-extensions", "seal-data"],
+        None,
+    ),
+    question(
+        OF_HALVES,
+        "whose-half",
+        4,
+        &[
+            "verify-key-exchange",
+            "verify-key-exchange-failed",
+            "verify-handshake",
+            "verify-handshake-failed",
+            "server-key-exchange",
+            "certificate-verify",
+        ],
+        Some(Item::Modulus),
+    ),
+    question(
+        OF_TLS13,
+        "sign-everything",
+        4,
+        &["sign-handshake", "verify-handshake", "verify-handshake-failed"],
+        None,
+    ),
+    question(
+        OF_HALVES,
+        "stolen-key",
+        4,
+        &["sign-key-exchange", "sign-handshake"],
+        Some(Item::PrivateExponent),
+    ),
+    question(
+        OF_HALVES,
+        "finished-after-signature",
+        5,
+        &["check-finished", "check-finished-failed", "finished"],
+        None,
+    ),
+    question(
+        OF_TLS13,
+        "ticket-today",
+        6,
+        &["new-session-ticket", "server-hello-resumed", "client-hello-resuming"],
+        Some(Item::SessionTicket),
+    ),
+    question(
+        OF_HALVES,
+        "key-log",
+        6,
+        &["data"],
+        Some(Item::ClientApplicationTrafficSecret),
+    ),
 ];
 
 /// Common misunderstandings, each with the correction.
 pub const MISUNDERSTANDINGS: &[Question] = &[
-    question("public-key-encrypts-page", 4, &["encrypt-pre-master-secret"], None),
-    question("session-key-sent", 5, &["derive-keys"], Some(Item::ClientWriteKey)),
-    question("one-session-key", 5, &["derive-keys"], Some(Item::ServerWriteKey)),
-    question("randoms-secret", 2, &["server-hello"], Some(Item::ServerRandom)),
-    question("certificate-is-proof", 5, &["check-finished"], None),
-    question("browser-asks", 3, &["validation"], None),
-    question("valid-is-honest", 3, &["validation", "validation-failed"], None),
-    question("self-signed-weak", 3, &["validation-failed", "validation"], None),
-    question("encrypted-unchangeable", 6, &["open-failed", "open-data"], None),
-    question("hello-unprotected", 5, &["check-finished"], None),
-    question("eavesdropper-blind", 1, &["client-hello"], None),
     question(
+        OF_RSA,
+        "public-key-encrypts-page",
+        4,
+        &["encrypt-pre-master-secret"],
+        None,
+    ),
+    question(
+        OF_RSA,
+        "session-key-sent",
+        5,
+        &["derive-keys"],
+        Some(Item::ClientWriteKey),
+    ),
+    question(
+        OF_TLS12,
+        "one-session-key",
+        5,
+        &["derive-keys"],
+        Some(Item::ServerWriteKey),
+    ),
+    question(
+        OF_TLS12,
+        "randoms-secret",
+        2,
+        &["server-hello"],
+        Some(Item::ServerRandom),
+    ),
+    question(OF_RSA, "certificate-is-proof", 5, &["check-finished"], None),
+    question(EVERY, "browser-asks", 3, &["validation"], None),
+    question(EVERY, "valid-is-honest", 3, &["validation", "validation-failed"], None),
+    question(EVERY, "self-signed-weak", 3, &["validation-failed", "validation"], None),
+    question(EVERY, "encrypted-unchangeable", 6, &["open-failed", "open-data"], None),
+    question(OF_TLS12, "hello-unprotected", 5, &["check-finished"], None),
+    question(OF_TLS12, "eavesdropper-blind", 1, &["client-hello"], None),
+    question(
+        OF_RSA,
         "recording-useless",
         4,
         &["client-key-exchange"],
         Some(Item::EncryptedPreMasterSecret),
     ),
-    question("alert-tells", 5, &["decrypt-failed", "decrypt-pre-master-secret"], None),
-    question("always-anew", 2, &["negotiation-resumed", "new-session-ticket"], None),
+    question(
+        OF_RSA,
+        "alert-tells",
+        5,
+        &["decrypt-failed", "decrypt-pre-master-secret"],
+        None,
+    ),
+    question(
+        OF_TLS12,
+        "always-anew",
+        2,
+        &["negotiation-resumed", "new-session-ticket"],
+        None,
+    ),
+    question(OF_TLS13, "hello-encrypted", 1, &["client-hello"], None),
+    question(
+        OF_TLS13,
+        "early-data-as-safe",
+        1,
+        &["end-of-early-data", "client-hello-resuming"],
+        None,
+    ),
+    question(
+        OF_HALVES,
+        "halves-secret",
+        2,
+        &["client-public-key", "server-hello"],
+        Some(Item::ClientEphemeralPublicKey),
+    ),
+    question(
+        OF_HALVES,
+        "secret-travels",
+        2,
+        &["agree-on-secret"],
+        Some(Item::SharedSecret),
+    ),
+    question(
+        OF_TLS13,
+        "quantum-reads-all",
+        2,
+        &["agree-on-secret"],
+        Some(Item::EncapsulationKey),
+    ),
+    question(
+        OF_HALVES,
+        "certificate-key-encrypts",
+        4,
+        &["verify-key-exchange", "verify-handshake"],
+        Some(Item::Modulus),
+    ),
 ];
 
 const fn term(key: &'static str, specification: &'static str) -> Term {
@@ -158,10 +397,19 @@ const fn term(key: &'static str, specification: &'static str) -> Term {
 /// The terms that the page defines.
 pub const TERMS: &[Term] = &[
     term("rsa-key-exchange", "RFC 5246 §7.4.7.1"),
+    term("ecdhe", "RFC 8422 §2"),
+    term("ephemeral", "RFC 8422 §2"),
+    term("elliptic-curve", "RFC 7748 §4"),
+    term("group", "RFC 9846 §4.3.7"),
+    term("key-share", "RFC 9846 §4.3.8"),
+    term("ml-kem", "FIPS 203 §7"),
+    term("hybrid", "RFC 10024 §3"),
     term("cipher-suite", "RFC 5246 §7.4.1.2"),
     term("client-random", "RFC 5246 §7.4.1.2"),
     term("server-random", "RFC 5246 §7.4.1.3"),
+    term("hello-retry-request", "RFC 9846 §4.2.4"),
     term("extension", "RFC 5246 §7.4.1.4"),
+    term("alpn", "RFC 7301 §3.1"),
     term("certificate", "RFC 5280 §4"),
     term("authority", "RFC 5280 §3.2"),
     term("root", "RFC 5280 §6.1"),
@@ -171,16 +419,22 @@ pub const TERMS: &[Term] = &[
     term("modulus", "RFC 8017 §3.1"),
     term("exponent", "RFC 8017 §3.1"),
     term("signature", "RFC 8017 §8.2"),
+    term("certificate-verify", "RFC 9846 §4.5.2"),
     term("hash", "RFC 6234 §1"),
+    term("transcript", "RFC 9846 §4.1"),
     term("padding", "RFC 8017 §7.2.1"),
     term("pre-master-secret", "RFC 5246 §8.1.1"),
     term("master-secret", "RFC 5246 §8.1"),
     term("key-block", "RFC 5246 §6.3"),
     term("write-key", "RFC 5246 §6.3"),
     term("prf", "RFC 5246 §5"),
+    term("hkdf", "RFC 5869 §2"),
+    term("key-schedule", "RFC 9846 §7.1"),
+    term("traffic-secret", "RFC 9846 §7.1"),
     term("verify-data", "RFC 5246 §7.4.9"),
     term("finished", "RFC 5246 §7.4.9"),
     term("record", "RFC 5246 §6.2"),
+    term("inner-content-type", "RFC 9846 §5.2"),
     term("nonce", "RFC 5288 §3"),
     term("tag", "RFC 5116 §2.1"),
     term("mac", "RFC 5246 §6.2.3.1"),
@@ -190,6 +444,9 @@ pub const TERMS: &[Term] = &[
     term("alert", "RFC 5246 §7.2"),
     term("session-id", "RFC 5246 §7.3"),
     term("ticket", "RFC 5077 §3.1"),
+    term("pre-shared-key", "RFC 9846 §4.3.11"),
+    term("binder", "RFC 9846 §4.3.11.2"),
+    term("early-data", "RFC 9846 §2.3"),
     term("forward-secrecy", "RFC 10015 §1"),
     term("revocation", "RFC 5280 §3.3"),
     term("oracle", "RFC 5246 §7.4.7.1"),

@@ -25,6 +25,7 @@ use super::share::Sharing;
 use super::showing::Showing;
 use super::step_name::StepReference;
 use super::timeline_handle::TimelineHandle;
+use super::toys::Toys;
 use crate::i18n::{ENGLISH, Language};
 use crate::stories::{Chapter, RSA, Story};
 
@@ -59,6 +60,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// Frequent questions and terms.
     pub reference: Reference,
+    /// The small numbers beside the real ones.
+    pub toys: Toys,
     /// The sessions of the comparison, while it is open.
     pub comparison: Comparison,
     /// The wishes of the embedding page.
@@ -96,6 +99,7 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            toys: Toys::default(),
             comparison: Comparison::default(),
             reference: Reference::default(),
             embedding: Embedding::default(),

@@ -11,6 +11,7 @@ use crate::view::possession::PossessionView;
 use crate::view::recompute;
 use crate::view::recompute::CommandView;
 use crate::view::text::{Span, readable};
+use crate::view::toy::ToyView;
 use crate::view::value::{ValueView, value};
 use crate::view::verdict::VerdictView;
 
@@ -23,6 +24,8 @@ pub struct CalculationsView {
     pub derivation: Option<DerivationView>,
     /// The calculations with their numbers.
     pub calculations: Vec<CalculationView>,
+    /// The same with small numbers.
+    pub toy: Option<ToyView>,
     /// Who knows which value, in a step that creates or transfers the secret.
     pub possession: Option<PossessionView>,
 }

@@ -103,30 +103,32 @@ pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<Deriva
             value_row(text, model, &sides, output, depth)
         }));
     }
-    let equal: Vec<bool> = rows
-        .iter()
-        .filter_map(|row| match row {
-            DerivationRow::Value(value) => value.is_equal,
-            DerivationRow::Mixing(_) => None,
-        })
-        .collect();
     Some(DerivationView {
         columns: sides
             .iter()
             .map(|side| (side.actor, text.text(&format!("actor-{}", side.actor.key()))))
             .collect(),
-        verdict: (!equal.is_empty()).then(|| {
-            let is_good = equal.iter().all(|it| *it);
-            VerdictView {
-                is_good,
-                text: text.text(match is_good {
-                    true => "derivation-equal",
-                    false => "derivation-different",
-                }),
-            }
-        }),
+        verdict: verdict_of(text, &rows),
         rows,
         is_arriving: model.moved_forward(),
+    })
+}
+
+/// Whether both sides have come to the same values; `None` while there is nothing to compare.
+pub(super) fn verdict_of(text: &Localizer, rows: &[DerivationRow]) -> Option<VerdictView> {
+    let is_equal = |row: &DerivationRow| match row {
+        DerivationRow::Value(value) => value.is_equal,
+        DerivationRow::Mixing(_) => None,
+    };
+    let mut equal = rows.iter().filter_map(is_equal).peekable();
+    equal.peek()?;
+    let is_good = equal.all(|it| it);
+    Some(VerdictView {
+        is_good,
+        text: text.text(match is_good {
+            true => "derivation-equal",
+            false => "derivation-different",
+        }),
     })
 }
 

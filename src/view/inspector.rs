@@ -8,11 +8,13 @@ use crate::model::{Model, Tab};
 use crate::view::bytes::{BytesView, bytes};
 use crate::view::calculation::{CalculationsView, calculations};
 use crate::view::derivation::derivation;
+use crate::view::key_schedule::key_schedule;
 use crate::view::negotiation::{ChoiceView, choices};
 use crate::view::possession::possession;
 use crate::view::reference::EntryView;
 use crate::view::specification::of_step;
 use crate::view::text::{Span, spans};
+use crate::view::toy::toy;
 use crate::view::validation::{ValidationView, validation};
 use crate::view::viewpoint::sees_step;
 use crate::view::{later_words, reference, story, terms};
@@ -125,8 +127,9 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
             };
             InspectorContent::Calculations(CalculationsView {
                 words: words.map(|id| spans(&text.with(id, &arguments!("actor" = step.actor.key())))),
-                derivation: derivation(text, model, step),
+                derivation: derivation(text, model, step).or_else(|| key_schedule(text, model, step)),
                 calculations,
+                toy: toy(text, model, step).filter(|_| !is_hidden),
                 possession: possession(text, model, step),
             })
         }

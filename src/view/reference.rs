@@ -6,6 +6,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::reference::{MISUNDERSTANDINGS, QUESTIONS, Question, TERMS, WHOLE_LIST};
 use crate::model::{Detail, Model};
+use crate::stories::Handshake;
 use crate::view::terms;
 use crate::view::text::{Span, spans};
 use crate::view::value::value;
@@ -66,12 +67,19 @@ pub fn list(text: &Localizer, model: &Model) -> ReferenceView {
     let mut sections = Vec::new();
     if text.has_later() {
         for chapter in 1..=6 {
-            let of_chapter = QUESTIONS.iter().filter(|question| question.chapter == chapter);
+            let of_chapter = QUESTIONS
+                .iter()
+                .filter(|it| it.chapter == chapter && it.handshakes.contains(&Handshake::Rsa));
             sections.push(SectionView {
                 title: format!("{chapter} {}", text.text(&format!("chapter-{chapter}"))),
                 entries: of_chapter.map(|it| question(text, model, "question", it)).collect(),
             });
         }
+        let of_today = QUESTIONS.iter().filter(|it| !it.handshakes.contains(&Handshake::Rsa));
+        sections.push(SectionView {
+            title: text.text("interface-reference-today"),
+            entries: of_today.map(|it| question(text, model, "question", it)).collect(),
+        });
         sections.push(SectionView {
             title: text.text("interface-reference-misunderstandings"),
             entries: MISUNDERSTANDINGS
@@ -110,9 +118,11 @@ pub fn of_step(text: &Localizer, model: &Model, step: &Step, chapter: usize) -> 
         return Vec::new();
     }
     let key = story::key(step);
-    let of_step: Vec<_> = QUESTIONS.iter().filter(|it| it.steps.contains(&key)).collect();
+    let handshake = model.story().handshake;
+    let of_handshake = || QUESTIONS.iter().filter(|it| it.handshakes.contains(&handshake));
+    let of_step: Vec<_> = of_handshake().filter(|it| it.steps.contains(&key)).collect();
     let questions = match of_step.is_empty() {
-        true => QUESTIONS.iter().filter(|it| it.chapter == chapter).collect(),
+        true => of_handshake().filter(|it| it.chapter == chapter).collect(),
         false => of_step,
     };
     let entries = questions.into_iter().map(|it| question(text, model, "question", it));

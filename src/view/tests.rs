@@ -27,6 +27,7 @@ mod early_data;
 mod ecdhe;
 mod facts;
 mod failures;
+mod key_schedule;
 mod listener;
 mod long;
 mod places;

@@ -4,12 +4,33 @@
 use timeline::{Actor, Item, Quantity, Step, Transfer};
 
 use crate::model::{Layer, Model, Viewpoint};
+use crate::stories::Handshake;
 
 /// Whether a value that `actor` knows can be shown: because the viewpoint sees into that actor, because it is public on
 /// the wire, or because the viewpoint's actor has the same value.
 pub fn sees_value(model: &Model, actor: Actor, quantity: &Quantity) -> bool {
     let viewpoint = model.preferences.viewpoint;
-    viewpoint.sees_into(actor) || quantity.item.is_public() || has_learned(model, viewpoint, quantity)
+    viewpoint.sees_into(actor) || is_on_the_wire(model, quantity.item) || has_learned(model, viewpoint, quantity)
+}
+
+/// Whether anybody on the wire can know a value. In TLS 1.3 certificates, signatures and tickets travel sealed.
+fn is_on_the_wire(model: &Model, item: Item) -> bool {
+    let is_sealed = matches!(
+        item,
+        Item::Modulus
+            | Item::PublicExponent
+            | Item::Signature
+            | Item::SignerModulus
+            | Item::SignerPublicExponent
+            | Item::SignerPublicKey
+            | Item::SessionTicket
+    );
+    let is_of_tls13 = || {
+        model
+            .timeline()
+            .is_some_and(|it| it.story(0).handshake == Handshake::Tls13)
+    };
+    item.is_public() && !(is_sealed && is_of_tls13())
 }
 
 /// Whether the work of a step besides sending can be shown.

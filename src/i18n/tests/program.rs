@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
 /// numbers from the sources.
-const DYNAMIC: [&str; 27] = [
+const DYNAMIC: [&str; 28] = [
     "interface-sheet-",
     "question-",
     "misunderstanding-",
@@ -36,6 +36,7 @@ const DYNAMIC: [&str; 27] = [
     "presets-",
     "choose-",
     "compare-",
+    "key-schedule-",
     "compare-no-",
     "compare-stolen-key-",
     "detail-",

@@ -40,6 +40,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
             change_showing(model, |it| it.inspection.chosen_tab = Some(tab));
         }
         Message::SelectLayer(layer) => change_showing(model, |it| inspecting::select_layer(it, layer)),
+        Message::ChangeToy(which, value) => model.toys.change(which, value),
         Message::ToggleCommand(number) => change_showing(model, |it| inspecting::toggle_command(it, number)),
         Message::CopyCommand(command) => return vec![Effect::CopyCommand(command)],
         Message::CommandCopied(is_copied) => change_showing(model, |it| inspecting::command_copied(it, is_copied)),

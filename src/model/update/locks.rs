@@ -56,6 +56,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::HoverField(_)
         | Message::SelectTab(_)
         | Message::SelectLayer(_)
+        | Message::ChangeToy(..)
         | Message::ToggleCommand(_)
         | Message::CopyCommand(_)
         | Message::SelectSheet(_)

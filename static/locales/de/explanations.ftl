@@ -5,7 +5,7 @@
 step-client-hello-resuming =
     .why = Eine wieder aufgenommene Sitzung braucht weder Zertifikat noch Schlüsselaustausch: Beide Seiten haben das **Master-Secret** noch. Bei einer Session-ID muss der Server es sich merken. Ein **Ticket** (RFC 5077) enthält es, versiegelt mit einem Schlüssel, den nur der Server hat; dann muss der Server sich nichts merken. Die Zufallswerte sind neu, also auch die Schlüssel. In TLS 1.3 steht das Ticket stattdessen für einen Pre-Shared Key, und in die Schlüssel gehen auch neue Hälften ein.
 step-client-hello-again =
-    .why = Das zweite Hello darf sich nur an wenigen Stellen vom ersten unterscheiden (RFC 9846 §4.2.2): Key Share, Cookie, Binder und Padding. Early Data folgen nicht mehr. Im Transcript steht ein Hash für das erste Hello (§4.5). So muss ein Server mit Cookie es sich nicht merken. Wer das erste Hello unterwegs verändert, verdirbt trotzdem Finished.
+    .why = Das zweite Hello darf sich nur an wenigen Stellen vom ersten unterscheiden (RFC 9846 §4.2.2): Key Share, Cookie, Binder und Padding. Early Data folgen nicht mehr. Im Transcript steht ein Hash für das erste Hello (§4.1). So muss ein Server mit Cookie es sich nicht merken. Wer das erste Hello unterwegs verändert, verdirbt trotzdem Finished.
 step-client-hello =
     .why = Das ClientHello nennt die neueste Version, die der Client spricht, dazu Cipher Suites in der Reihenfolge seiner Vorliebe und Kompressionsverfahren. Eine **Cipher Suite** legt fest, wie Schlüssel ausgetauscht und Daten verschlüsselt werden und welche Hashfunktion gilt. Die 32 Bytes **Client Random** unterscheiden diese Sitzung von jeder anderen. Erweiterungen (Extensions) sagen mehr: den Hostnamen und welche Signaturen der Client prüfen kann. { $exchange ->
        *[ecdhe] Jede Seite wird ein halbes Geheimnis senden, und der Server signiert seine Hälfte (RFC 8422); später gestohlene Schlüssel öffnen keine Aufzeichnung. Das ist **Forward Secrecy**, und der RSA-Schlüsselaustausch hat keine. Ein Hello, das TLS 1.3 anbietet, enthält schon die Hälfte des Clients, oder mehrere zur Wahl.
@@ -50,7 +50,7 @@ step-new-session-ticket =
 step-server-hello =
     .why = Das ServerHello nennt genau eine Version, eine Cipher Suite und ein Kompressionsverfahren. Die 32 Bytes **Server Random** gehen zusammen mit denen des Clients in alle Schlüssel ein. So bestimmt keine Seite die Schlüssel allein, und nichts früher Aufgezeichnetes lässt sich erneut abspielen.
 step-hello-retry-request =
-    .why = Ein HelloRetryRequest hat die Form eines ServerHello, mit einem festen Wert als Random (RFC 9846 §4.2.4). Sein key_share nennt eine Gruppe. In seinem zweiten Hello sendet der Client eine Hälfte dafür und lässt fast alles andere, wie es war. Das kostet einen Hin- und Rückweg. ein zweiter HelloRetryRequest würde die Verbindung mit dem Alert unexpected_message beenden.
+    .why = Ein HelloRetryRequest hat die Form eines ServerHello, mit einem festen Wert als Random (RFC 9846 §4.2.4). Sein key_share nennt eine Gruppe. In seinem zweiten Hello sendet der Client eine Hälfte dafür und lässt fast alles andere, wie es war. Das kostet einen Hin- und Rückweg. Ein zweiter HelloRetryRequest würde die Verbindung mit dem Alert unexpected_message beenden.
 step-encrypted-extensions =
     .why = EncryptedExtensions enthält die Antworten, die der Schlüsselaustausch nicht braucht (RFC 9846 §4.4.1). In TLS 1.2 stehen sie im ServerHello, für alle lesbar. Die Nachricht kommt immer direkt nach dem ServerHello, auch wenn sie leer ist.
 step-certificate =

@@ -37,7 +37,7 @@ question-forward-secrecy = Was ändert Forward Secrecy?
 question-why-not-rsa-for-all = Warum nicht alles mit RSA verschlüsseln?
     .answer = RSA ist langsam und fasst bei 2048 Bit weniger als 256 Bytes auf einmal. Darum verschließt es ein kurzes Geheimnis. Den Rest machen schnelle Verfahren wie AES, mit Schlüsseln aus diesem Geheimnis.
 question-quantum = Und was ist mit Quantencomputern?
-    .answer = Ein großer Quantencomputer könnte aus dem öffentlichen Schlüssel den privaten berechnen. Heute gibt es keinen, aber Aufzeichnungen können warten. TLS 1.3 antwortet mit X25519MLKEM768 (RFC 10024): Ein Angreifer müsste beide Hälften brechen.
+    .answer = Ein großer Quantencomputer könnte aus dem öffentlichen Schlüssel den privaten berechnen. Heute gibt es keinen, aber Aufzeichnungen können warten. TLS 1.3 antwortet mit X25519MLKEM768 (RFC 10024): Ein Angreifer müsste beide Verfahren brechen.
 question-three-secrets = Pre-Master-Secret, Master-Secret, Sitzungsschlüssel: Was ist der Unterschied?
     .answer = Das **Pre-Master-Secret** hat der Client verschlossen. Das **Master-Secret** mischt es mit diesem Handshake und bleibt für Wiederaufnahmen. Die **Sitzungsschlüssel** sind Stücke eines Blocks, der aus dem Master-Secret entsteht: Mit ihnen wird verschlüsselt.
 question-hello-altered = Kann jemand das Hello verändern, und was schützt Finished?
@@ -58,6 +58,49 @@ question-goodbye = Warum verabschieden sich beide Seiten?
     .answer = Ohne Abschied ließe sich eine beendete Verbindung nicht von einer abgeschnittenen unterscheiden. Ein Angreifer könnte aus „Zahle 100 im nächsten Jahr“ ein „Zahle 100“ machen. close_notify ist verschlüsselt; darum kann es niemand fälschen.
 question-wireshark = Warum kann Wireshark mit dem privaten Schlüssel manchmal nicht entschlüsseln?
     .answer = Der private Schlüssel öffnet das Geheimnis nur bei RSA-Schlüsselaustausch und nur, wenn der ganze Handshake aufgezeichnet ist. Eine wieder aufgenommene Sitzung hat kein Geheimnis zu öffnen. Mit Forward Secrecy hilft allein das Schlüssel-Log (RFC 9850).
+
+## Über ECDHE und TLS 1.3, in der Reihenfolge der Geschichte von TLS 1.3.
+
+question-half-readable = Warum dürfen alle die Hälften sehen?
+    .answer = Eine Hälfte ist ein öffentlicher Schlüssel, nur für diese Verbindung erzeugt. Einen Weg von ihr zurück zum privaten kennt niemand. Das Geheimnis braucht einen privaten Schlüssel und die Hälfte der Gegenseite, und kein privater Schlüssel ist je unterwegs.
+question-says-tls12 = Warum gibt sich ein Hello von TLS 1.3 als TLS 1.2 aus?
+    .answer = Manche alten Server und Geräte unterwegs lehnen ab, was sie nicht kennen. Also sieht das Hello aus wie TLS 1.2, und eine Erweiterung nennt die wahren Versionen. Aus demselben Grund senden beide Seiten ein ChangeCipherSpec, das nichts bedeutet.
+question-grease = Warum enthält das Hello eines Browsers Werte, die nichts bedeuten?
+    .answer = Sie halten Server in Übung (GREASE, RFC 8701): Ein Server muss überspringen, was er nicht kennt. So scheitert später nichts an einer neuen Cipher Suite oder Erweiterung.
+question-early-twice = Warum können Early Data zweimal ankommen?
+    .answer = In ihren Schlüsseln steckt nichts vom Server, also sieht eine Kopie aus wie das Original. Mit Kopien muss der Server rechnen (RFC 9846 §8). Er nimmt jedes Ticket nur einmal an, oder nur Anfragen, die auch doppelt nicht schaden.
+question-wrong-guess = Was ist, wenn der Client die falsche Hälfte sendet?
+    .answer = Der Server antwortet mit einem HelloRetryRequest. Der nennt eine Gruppe, die beide kennen, und der Client sagt noch einmal Hallo, mit einer Hälfte dafür. Das kostet einen Hin- und Rückweg.
+question-what-binder = Wozu dient der Binder?
+    .answer = Ein Ticket kann jeder auf der Leitung kopieren und vorzeigen. Der Binder beweist, dass der Client auch den Pre-Shared Key hat. Er ist ein Fingerabdruck genau dieses Hello; zu einem anderen passt er nicht.
+question-same-secret = Warum ergeben die Hälften auf beiden Seiten dasselbe Geheimnis?
+    .answer = Jede Seite multipliziert die Hälfte der anderen mit ihrer eigenen privaten Zahl. Die Reihenfolge ist egal: a·(b·G) = b·(a·G). So kommen beide zum selben Punkt der Kurve, und eine seiner Koordinaten ist das Geheimnis.
+question-both-halves = Warum kann ein Lauscher nicht beide Hälften zusammensetzen?
+    .answer = Ein Lauscher hat a·G und b·G, aber das Geheimnis ist a·b·G. Dafür braucht er a oder b. Einen schnellen Weg zurück kennt niemand für die Rechner von heute; ein großer Quantencomputer hätte einen.
+question-throwaway-padlock = Was macht ML-KEM?
+    .answer = Es ist ein Wegwerfschloss. Der Client sendet es offen: 1184 Bytes, nur für diese Verbindung erzeugt. Der Server verschließt damit ein Geheimnis und sendet 1088 Bytes zurück. Öffnen kann sie nur der Client.
+question-why-hybrid = Warum stecken in X25519MLKEM768 zwei Verfahren?
+    .answer = ML-KEM soll Quantencomputern standhalten, ist aber jung. Die Kurve ist gut erprobt, aber ein großer Quantencomputer würde sie brechen. Beide Geheimnisse gehen in die Schlüssel ein, also muss ein Angreifer beide Verfahren brechen.
+question-downgrade = Wie merkt ein Client, dass ihn jemand auf TLS 1.2 heruntergehandelt hat?
+    .answer = Ein Server, der TLS 1.3 spricht und doch mit TLS 1.2 antwortet, markiert sein Server Random (RFC 9846 §4.2.3). Ein Client, der TLS 1.3 angeboten hat, sieht das und bricht ab. Bei ECDHE kann niemand die Markierung entfernen, denn der Server signiert sein Random.
+question-many-secrets = Warum gibt es in TLS 1.3 so viele Geheimnisse?
+    .answer = Der Key Schedule hat drei Stufen: Early Secret, Handshake Secret, Main Secret. Auf jeder kommt etwas Neues hinzu. Jeder Zweck und jede Richtung hat einen eigenen Schlüssel; wird einer bekannt, verrät er keinen anderen.
+question-sealed-certificate = Warum ist das Zertifikat versiegelt, und was bleibt lesbar?
+    .answer = Niemand sonst muss sehen, wem es gehört, und nach den beiden Hellos gibt es Schlüssel zum Versiegeln. Lesbar bleiben beide Hellos mit dem Hostnamen, dazu Längen und Zeiten. Encrypted Client Hello (RFC 9849) verbirgt den Namen.
+question-outer-type = Warum steht auf jedem versiegelten Record Anwendungsdaten?
+    .answer = Der wahre Typ ist innen, hinter dem Inhalt und mit ihm versiegelt. So kann unterwegs niemand am Etikett ein Zertifikat von einer Nachricht unterscheiden. Danach können Nullen als Padding folgen, die die Länge verbergen.
+question-whose-half = Beweisen die Hälften, wer die andere Seite ist?
+    .answer = Nein: Eine Hälfte kann jeder senden, auch ein Angreifer in der Mitte. Der Server signiert mit dem Schlüssel zu seinem Zertifikat. Erst diese Signatur zeigt, dass die Hälfte von ihm ist.
+question-sign-everything = Warum signiert der Server alles, was gesagt wurde?
+    .answer = Die Signatur deckt beide Hälften und alle Angebote ab, also passt sie nur zu diesem Handshake. Jedes veränderte Byte fällt auf, und anderswo gilt sie nicht. In TLS 1.2 mit ECDHE signiert der Server nur seine Hälfte und beide Zufallswerte.
+question-stolen-key = Was kann ein Dieb mit dem privaten Schlüssel des Servers tun?
+    .answer = Eine Aufzeichnung öffnen kann er nicht. Dieser Schlüssel signiert nur, und die privaten Schlüssel ihrer Hälften haben beide Seiten vergessen. Aber der Dieb kann sich als der Server ausgeben, bis das Zertifikat abläuft oder widerrufen wird.
+question-finished-after-signature = Was zeigt Finished, was die Signatur nicht zeigt?
+    .answer = Die Signatur zeigt, wer der Server ist. Finished zeigt, dass beide dieselben Schlüssel haben und dieselben Nachrichten sahen. Die meisten Clients signieren nichts, also ist Finished ihr einziger Beweis.
+question-ticket-today = Was ist ein Ticket in TLS 1.3, und warum gibt es trotzdem neue Hälften?
+    .answer = Das Ticket steht für einen Pre-Shared Key, den beide aus dieser Verbindung berechnen. Es ersetzt beim nächsten Mal das Zertifikat. Neue Hälften in den Hellos bewahren die Forward Secrecy: Ein Dieb des Ticketschlüssels liest höchstens Early Data.
+question-key-log = Wie kann Wireshark diese Verbindung lesen?
+    .answer = Nicht mit dem privaten Schlüssel des Servers, denn der öffnet hier nichts. Der Browser oder der Server muss seine Geheimnisse in ein Schlüssel-Log schreiben (RFC 9850). Aus diesen Zeilen berechnet Wireshark die Schlüssel.
 
 ## Was oft missverstanden wird: was zu hören ist, und was stimmt.
 
@@ -89,3 +132,15 @@ misunderstanding-alert-tells = „Der Alert sagt dem Angreifer, was nicht stimmt
     .answer = Ein Geheimnis, das sich nicht öffnen lässt, bekommt gar keinen Alert. Der Server macht mit zufälligen Bytes weiter, und erst Finished scheitert.
 misunderstanding-always-anew = „Jede Verbindung macht alles von vorn.“
     .answer = Eine Sitzung lässt sich wieder aufnehmen, ohne Zertifikat und ohne Schlüsselaustausch.
+misunderstanding-hello-encrypted = „TLS 1.3 verschlüsselt das ClientHello.“
+    .answer = Beide Hellos sind offen unterwegs, und das des Clients nennt den Host. Nur Encrypted Client Hello (RFC 9849) verbirgt diesen Namen.
+misunderstanding-early-data-as-safe = „0-RTT ist so sicher wie der Rest.“
+    .answer = Eine Kopie dieser Daten kann ein zweites Mal ankommen. Und ein Dieb des Ticketschlüssels kann sie lesen, denn in ihren Schlüsseln steckt keine frische Hälfte.
+misunderstanding-halves-secret = „Die Hälften sind geheim.“
+    .answer = Beide sind offen unterwegs, und jeder darf sie aufheben. Geheim ist nur der private Schlüssel zu jeder Hälfte, und der ist nie unterwegs.
+misunderstanding-secret-travels = „Eine Seite sendet der anderen das Geheimnis.“
+    .answer = Jede Seite berechnet es aus ihrem privaten Schlüssel und der Hälfte der anderen. Mit ML-KEM reist ein Geheimnis, verschlossen mit einem Schlüssel nur für diese Verbindung.
+misunderstanding-quantum-reads-all = „Ein Quantencomputer wird alles lesen, was heute aufgezeichnet wird.“
+    .answer = Ein großer könnte Handshakes mit RSA oder mit einer Kurve allein öffnen. Gegen ML-KEM kennt niemand einen Weg, auch nicht mit einem Quantencomputer.
+misunderstanding-certificate-key-encrypts = „Der Schlüssel zum Zertifikat verschlüsselt die Verbindung.“
+    .answer = Hier signiert er nur und beweist so, wer der Server ist. Die Schlüssel zum Verschlüsseln stammen aus den beiden Hälften.

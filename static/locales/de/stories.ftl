@@ -208,7 +208,10 @@ step-encrypted-extensions = Der Server beantwortet den Rest des Angebots, versie
     .next = Die versiegelten Antworten des Servers
     .doing = Sendet die übrigen Antworten, versiegelt.
 step-certificate = Der Server zeigt sein Zertifikat.
-    .paragraph = Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
+    .paragraph = { $exchange ->
+        [tls13] Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Es reist **versiegelt**: Niemand unterwegs sieht, wessen es ist. Der zugehörige **private Schlüssel** verlässt den Server nie.
+       *[other] Ein **Zertifikat** sagt: „Dieser öffentliche Schlüssel gehört zu diesem Namen“, und eine Zertifizierungsstelle hat das signiert. Alle dürfen es sehen. Der zugehörige **private Schlüssel** verlässt den Server nie.
+    }
     .next = Das Zertifikat kommt an
     .doing = Sendet sein Zertifikat und das der Stelle darüber.
 step-generate-key-pair = { $actor ->
@@ -837,7 +840,10 @@ story-validation = Der Client prüft die Karte: Sie ist echt.
         [rsa] „Echt und gültig: **Das ist das richtige Schloss**. Aber das wäre auch eine Kopie. Gehört es dir?“
     }
 story-validation-failed = { $problem }
-    .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. Ein Geheimnis hat er nicht geschickt.
+    .sentence = Der Client **traut** dieser Karte **nicht** und beendet das Gespräch. { $exchange ->
+       *[ecdhe] Eine Nachricht hat er nicht geschickt.
+        [rsa] Ein Geheimnis hat er nicht geschickt.
+    }
     .next = Der Client prüft die Karte
     .bubble = { $exchange ->
        *[ecdhe] „Dieser Karte **traue ich nicht**. Wer weiß, wer du bist?“

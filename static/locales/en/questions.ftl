@@ -37,7 +37,7 @@ question-forward-secrecy = What does forward secrecy change?
 question-why-not-rsa-for-all = Why not encrypt everything with RSA?
     .answer = RSA is slow, and with 2048 bits it takes less than 256 bytes at a time. So it locks one short secret. Fast ciphers such as AES do the rest, with keys made from that secret.
 question-quantum = What about quantum computers?
-    .answer = A large quantum computer could compute the private key from the public one. None exists today, but recordings can wait. TLS 1.3 answers with X25519MLKEM768 (RFC 10024): an attacker would have to break both halves.
+    .answer = A large quantum computer could compute the private key from the public one. None exists today, but recordings can wait. TLS 1.3 answers with X25519MLKEM768 (RFC 10024): an attacker would have to break both of its methods.
 question-three-secrets = Pre-master secret, master secret, session keys: what is the difference?
     .answer = The **pre-master secret** is what the client locked. The **master secret** mixes it with this handshake and is kept for resumption. The **session keys** are cut from a block that is derived from the master secret: they do the encrypting.
 question-hello-altered = Can somebody alter the hello, and what does Finished protect?
@@ -58,6 +58,49 @@ question-goodbye = Why do both sides say goodbye?
     .answer = Without a goodbye, nobody could tell a finished connection from one that was cut off. An attacker could turn “Pay 100 next year” into “Pay 100”. close_notify is encrypted, so nobody can fake it.
 question-wireshark = Why can Wireshark sometimes not decrypt with the private key?
     .answer = The private key opens the secret only with RSA key exchange, and only if the recording has the whole handshake. A resumed session has no secret to open. With forward secrecy the key log is the only way (RFC 9850).
+
+## About ECDHE and TLS 1.3, in the order of the story of TLS 1.3.
+
+question-half-readable = Why may everybody see the halves?
+    .answer = A half is a public key, made for this connection alone. Nobody knows a way from it back to the private key. The secret takes a private key and the other side’s half, and no private key travels.
+question-says-tls12 = Why does a TLS 1.3 hello say that it is TLS 1.2?
+    .answer = Some old servers, and devices on the way, refuse what they do not know. So the hello looks like TLS 1.2, and an extension lists the true versions. For the same reason both sides send a ChangeCipherSpec that means nothing.
+question-grease = Why does a browser’s hello hold values that mean nothing?
+    .answer = They keep servers in practice (GREASE, RFC 8701): a server has to skip what it does not know. So a new cipher suite or extension breaks nothing later.
+question-early-twice = Why can early data arrive twice?
+    .answer = Nothing of the server’s is in their keys, so a copy looks like the original. The server has to expect copies (RFC 9846 §8). It takes each ticket once, or only requests that do no harm twice.
+question-wrong-guess = What if the client sends a half of the wrong kind?
+    .answer = The server answers with a HelloRetryRequest. That names a group that both support, and the client says hello again with a half for it. It costs one round trip.
+question-what-binder = What is the binder for?
+    .answer = Anyone can copy a ticket from the wire and show it. The binder proves that the client has the pre-shared key as well. It is a fingerprint of this one hello, so it fits no other.
+question-same-secret = Why do the halves give both sides the same secret?
+    .answer = Each side multiplies the other’s half by its own private number. The order makes no difference: a·(b·G) = b·(a·G). So both arrive at the same point of the curve, and one of its coordinates is the secret.
+question-both-halves = Why can an eavesdropper not put both halves together?
+    .answer = An eavesdropper has a·G and b·G, but the secret is a·b·G. To get there, they need a or b. No quick way back is known for today’s computers; a large quantum computer would have one.
+question-throwaway-padlock = What does ML-KEM do?
+    .answer = It is a throwaway padlock. The client sends it open: 1184 bytes, made for this connection alone. The server locks a secret with it and sends 1088 bytes back. Only the client can open them.
+question-why-hybrid = Why are there two methods in X25519MLKEM768?
+    .answer = ML-KEM is meant to hold against quantum computers, but it is young. The curve is well tested, but a large quantum computer would break it. Both secrets go into the keys, so an attacker has to break both methods.
+question-downgrade = How does a client notice that somebody talked it down to TLS 1.2?
+    .answer = A server that speaks TLS 1.3 but answers with TLS 1.2 marks its server random (RFC 9846 §4.2.3). A client that offered TLS 1.3 sees the mark and ends the connection. With ECDHE nobody can remove it, because the server signs its random.
+question-many-secrets = Why are there so many secrets in TLS 1.3?
+    .answer = The key schedule has three stages: early secret, handshake secret, main secret. At each stage something new goes in. Each purpose and each direction has a key of its own, so a key that leaks gives away no other.
+question-sealed-certificate = Why is the certificate sealed, and what stays readable?
+    .answer = Nobody else has to see whose it is, and after the two hellos there are keys to seal it. Both hellos stay readable, with the host name, and so do lengths and times. Encrypted Client Hello (RFC 9849) hides the name.
+question-outer-type = Why does every sealed record say that it holds application data?
+    .answer = The true type is inside, after the content, and sealed with it. So nobody on the way can tell a certificate from a message by its label. Zeros may follow as padding and hide the length.
+question-whose-half = Do the halves prove who the other side is?
+    .answer = No: anybody can send a half, even an attacker in the middle. The server signs with the key of its certificate. Only this signature shows that the half is the server’s own.
+question-sign-everything = Why does the server sign everything that was said?
+    .answer = The signature covers both halves and all offers, so it fits this handshake only. Each changed byte shows, and nobody can use the signature elsewhere. In TLS 1.2 with ECDHE, the server signs only its half and both random values.
+question-stolen-key = What can a thief do with the server’s private key?
+    .answer = The thief can open no recording. This key only signs, and both sides have forgotten the private keys of their halves. But the thief can pose as the server, until the certificate expires or is revoked.
+question-finished-after-signature = What does Finished add to the signature?
+    .answer = The signature shows who the server is. Finished shows that both have the same keys and saw the same messages. Most clients sign nothing, so Finished is their only proof.
+question-ticket-today = What is a ticket in TLS 1.3, and why are there fresh halves as well?
+    .answer = The ticket stands for a pre-shared key that both compute from this connection. It replaces the certificate next time. Fresh halves in the hellos keep forward secrecy: a thief of the ticket key reads early data at most.
+question-key-log = How can Wireshark read this connection?
+    .answer = Not with the server’s private key, for that opens nothing here. The browser or the server has to write its secrets into a key log (RFC 9850). Wireshark computes the keys from these lines.
 
 ## What is often misunderstood: what one hears, and the truth.
 
@@ -89,3 +132,15 @@ misunderstanding-alert-tells = “The alert tells the attacker what was wrong.�
     .answer = A secret that cannot be opened gets no alert at all. The server carries on with random bytes, and only Finished fails.
 misunderstanding-always-anew = “Each connection does everything again.”
     .answer = A session can be resumed, without a certificate and without a key exchange.
+misunderstanding-hello-encrypted = “TLS 1.3 encrypts the ClientHello.”
+    .answer = Both hellos travel in the clear, and the client’s names the host. Only Encrypted Client Hello (RFC 9849) hides that name.
+misunderstanding-early-data-as-safe = “0-RTT is as safe as the rest.”
+    .answer = A copy of these data can arrive a second time. And a thief of the ticket key can read them, because no fresh half is in their keys.
+misunderstanding-halves-secret = “The halves are secret.”
+    .answer = Both travel in the clear, and everybody may keep them. Only the private key behind each half is secret, and it never travels.
+misunderstanding-secret-travels = “One side sends the secret to the other.”
+    .answer = Each side computes it from its own private key and the other’s half. With ML-KEM a secret does travel, locked with a key for this connection alone.
+misunderstanding-quantum-reads-all = “A quantum computer will read everything that is recorded today.”
+    .answer = A large one could open handshakes with RSA or with a curve alone. Against ML-KEM nobody knows a way, not even with a quantum computer.
+misunderstanding-certificate-key-encrypts = “The certificate’s key encrypts the connection.”
+    .answer = Here it only signs, and so proves who the server is. The keys that encrypt come from the two halves.

@@ -211,7 +211,10 @@ step-encrypted-extensions = The server answers the rest of the offer, sealed.
     .next = the server’s sealed answers
     .doing = Sends the other answers, sealed.
 step-certificate = The server shows its certificate.
-    .paragraph = A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. Its **private key** never leaves the server.
+    .paragraph = { $exchange ->
+        [tls13] A **certificate** says: “this public key belongs to this name”, and an authority has signed it. It travels **sealed**: nobody on the way sees whose it is. Its **private key** never leaves the server.
+       *[other] A **certificate** says: “this public key belongs to this name”, and an authority has signed it. Anyone may see it. Its **private key** never leaves the server.
+    }
     .next = the certificate arrives
     .doing = Sends its certificate and that of the authority above it.
 step-generate-key-pair = { $actor ->
@@ -840,7 +843,10 @@ story-validation = The client checks the card: it is genuine.
         [rsa] “Genuine, in date: **the right padlock**. A copy would pass as well. Are you its owner?”
     }
 story-validation-failed = { $problem }
-    .sentence = The client **does not trust** this card, so it ends the talk. No secret was sent.
+    .sentence = The client **does not trust** this card, so it ends the talk. { $exchange ->
+       *[ecdhe] No message was sent.
+        [rsa] No secret was sent.
+    }
     .next = the client checks the card
     .bubble = { $exchange ->
        *[ecdhe] “I **don’t trust** this card. Who knows who you are?”

@@ -69,7 +69,7 @@ impl Transcript {
     }
 
     /// Puts one message in the place of the first ClientHello: its hash, so that a server need not remember the hello (RFC
-    /// 9846 §4.5, `message_hash`).
+    /// 9846 §4.1, `message_hash`).
     pub fn replace_by_hash(&mut self, function: HandshakeHash, trace: &mut Trace) {
         let hash = self.hash_recorded(function, Item::HandshakeHash, trace);
         self.messages = [&[MESSAGE_HASH, 0, 0, hash.len() as u8], hash.as_slice()].concat();

@@ -91,7 +91,7 @@ fn every_input_is_found_at_its_origin() {
                         .strip_prefix(whole.as_slice())
                         .is_some_and(|rest| rest.first() == Some(&1));
                     assert!(whole == bytes || is_cut);
-                    // The message that stands for a first ClientHello is never sent (RFC 9846 §4.5).
+                    // The message that stands for a first ClientHello is never sent (RFC 9846 §4.1).
                     let sent = messages.iter().filter(|message| message.handshake_type != MESSAGE_HASH);
                     let steps: Vec<_> = sent.clone().map(|message| message.step.unwrap()).collect();
                     assert!(steps.is_sorted(), "{steps:?}");

@@ -1,0 +1,149 @@
+//! The key schedule of TLS 1.3 (RFC 9846 §7.1) as one tree with three stages: every secret and key so far, below the one
+//! that it comes from, on both sides.
+
+use timeline::registry::ProtocolVersion;
+use timeline::{Actor, Computation, Item, Operation, Quantity, Step};
+
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView, verdict_of};
+use crate::view::facts;
+use crate::view::text::short_hexadecimal;
+use crate::view::value::role;
+use crate::view::viewpoint::{sees_step, sees_value};
+
+/// The secret of each stage, and what can be derived from it.
+const STAGES: [(Item, &[Item]); 3] = [
+    (Item::EarlySecret, &[Item::BinderKey, Item::ClientEarlyTrafficSecret]),
+    (
+        Item::HandshakeSecret,
+        &[Item::ClientHandshakeTrafficSecret, Item::ServerHandshakeTrafficSecret],
+    ),
+    (
+        Item::MainSecret,
+        &[
+            Item::ClientApplicationTrafficSecret,
+            Item::ServerApplicationTrafficSecret,
+            Item::ExporterSecret,
+            Item::ResumptionSecret,
+        ],
+    ),
+];
+
+/// What can be derived from a traffic secret.
+const KEYS: [Item; 5] = [
+    Item::ClientWriteKey,
+    Item::ClientWriteIv,
+    Item::ServerWriteKey,
+    Item::ServerWriteIv,
+    Item::FinishedKey,
+];
+
+/// A side, with what it has computed in the key schedule so far.
+struct Side<'a> {
+    actor: Actor,
+    computations: Vec<&'a Computation>,
+}
+
+impl<'a> Side<'a> {
+    /// The secret that goes into a stage, if it is not a row of zeros.
+    fn ingredient(&self, stage: Item) -> Option<&'a Quantity> {
+        let extraction = self.computations.iter().find(|it| it.output(stage).is_some())?;
+        let is_new = |input: &&Quantity| matches!(input.item, Item::PreSharedKey | Item::SharedSecret);
+        extraction.inputs.iter().find(is_new)
+    }
+
+    /// A value that was computed from another, or the secret of a stage.
+    fn derived(&self, from: Option<Item>, item: Item) -> Option<&'a Quantity> {
+        let is_from = |it: &&&Computation| from.is_none_or(|from| it.input(from).is_some());
+        let mut all = self.computations.iter().filter(is_from).flat_map(|it| &it.outputs);
+        all.find(|output| output.item == item)
+    }
+}
+
+/// The tree at a step of the key schedule; `None` at other steps, or if the viewpoint may not see it.
+pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
+    let is_of_version = facts::version(step) == Some(ProtocolVersion::TLS_1_3);
+    if step.transfer().is_some() || !is_of_version || !climbs(step) || !sees_step(model.preferences.viewpoint, step) {
+        return None;
+    }
+    let sides: Vec<Side> = Actor::ALL.iter().map(|actor| side(model, step, *actor)).collect();
+    let sides: Vec<Side> = sides.into_iter().filter(|side| !side.computations.is_empty()).collect();
+    let mut rows = Vec::new();
+    for (stage, secrets) in STAGES {
+        let ingredient = row(text, model, &sides, 0, |side| side.ingredient(stage));
+        let Some(result) = row(text, model, &sides, 0, |side| side.derived(None, stage)) else {
+            continue;
+        };
+        rows.extend(ingredient);
+        rows.push(DerivationRow::Mixing(MixingView {
+            depth: 0,
+            title: text.text(&format!("key-schedule-{}", stage.key())),
+            ingredients: Vec::new(),
+        }));
+        rows.push(result);
+        for secret in secrets {
+            rows.extend(row(text, model, &sides, 1, |side| side.derived(Some(stage), *secret)));
+            for key in KEYS {
+                rows.extend(row(text, model, &sides, 2, |side| side.derived(Some(*secret), key)));
+            }
+        }
+    }
+    Some(DerivationView {
+        columns: sides
+            .iter()
+            .map(|side| (side.actor, text.text(&format!("actor-{}", side.actor.key()))))
+            .collect(),
+        verdict: verdict_of(text, &rows),
+        rows,
+        is_arriving: model.moved_forward(),
+    })
+}
+
+/// Whether a step goes on in the key schedule.
+fn climbs(step: &Step) -> bool {
+    step.computations().any(|it| it.operation.is_of_key_schedule())
+}
+
+/// What a side has computed in the key schedule up to the cursor, in the connection of a step.
+fn side<'a>(model: &'a Model, step: &Step, actor: Actor) -> Side<'a> {
+    let visible = model.steps().iter().take(model.cursor() + 1);
+    let of_connection = visible.filter(|it| it.connection == step.connection);
+    let computations = of_connection.flat_map(Step::computations_by);
+    let own = computations.filter(|(by, it)| {
+        let is_of_schedule = it.operation.is_of_key_schedule() || it.operation == Operation::ExpandFinishedKey;
+        *by == actor && is_of_schedule
+    });
+    Side {
+        actor,
+        computations: own.map(|(_, computation)| computation).collect(),
+    }
+}
+
+/// A value with both sides; `None` if no side has it yet.
+fn row<'a>(
+    text: &Localizer,
+    model: &Model,
+    sides: &[Side<'a>],
+    depth: usize,
+    find: impl Fn(&Side<'a>) -> Option<&'a Quantity>,
+) -> Option<DerivationRow> {
+    let found: Vec<Option<&Quantity>> = sides.iter().map(find).collect();
+    let item = found.iter().flatten().next()?.item;
+    let values = found.iter().zip(sides).map(|(quantity, side)| match quantity {
+        None => Some(text.text("key-schedule-not-yet")),
+        Some(quantity) => sees_value(model, side.actor, quantity).then(|| short_hexadecimal(&quantity.bytes)),
+    });
+    let values: Vec<_> = values.collect();
+    let is_equal = match (found.as_slice(), values.as_slice()) {
+        ([Some(client), Some(server)], [Some(_), Some(_)]) => Some(client.bytes == server.bytes),
+        _ => None,
+    };
+    Some(DerivationRow::Value(DerivedValue {
+        depth,
+        label: text.text(&format!("item-{}", item.key())),
+        role: role(item),
+        is_equal,
+        values,
+    }))
+}
