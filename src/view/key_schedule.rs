@@ -75,12 +75,12 @@ pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<Deri
         let Some(result) = row(text, model, &sides, 0, |side| side.derived(None, stage)) else {
             continue;
         };
-        rows.extend(ingredient);
         rows.push(DerivationRow::Mixing(MixingView {
             depth: 0,
             title: text.text(&format!("key-schedule-{}", stage.key())),
             ingredients: Vec::new(),
         }));
+        rows.extend(ingredient);
         rows.push(result);
         for secret in secrets {
             rows.extend(row(text, model, &sides, 1, |side| side.derived(Some(stage), *secret)));

@@ -16,9 +16,17 @@ async function open(page, fragment) {
   await settled(page);
 }
 
-test('a walk through all chapters by keyboard says what happens, and what is to be had at each', async ({ lab }) => {
-  test.setTimeout(120_000);
-  await open(lab, FIXED);
+// The story that a page without a link tells, and those of today's handshakes.
+const WALKS = [
+  ['RSA key exchange', 'everyone-walk.txt', ''],
+  ['ECDHE', 'everyone-walk-ecdhe.txt', '&handshake=ecdhe'],
+  ['TLS 1.3', 'everyone-walk-tls13.txt', '&handshake=tls13'],
+  ['early data', 'everyone-walk-early-data.txt', '&scenario=early-data'],
+];
+
+for (const [name, golden, choice] of WALKS) test(`a walk through all chapters of ${name} by keyboard says what happens, and what is to be had at each`, async ({ lab }) => {
+  test.setTimeout(180_000);
+  await open(lab, FIXED + choice);
   const count = await steps(lab);
   let walk = '';
   let chapter;
@@ -31,7 +39,7 @@ test('a walk through all chapters by keyboard says what happens, and what is to 
     chapter = current;
     if (step < count) await lab.keyboard.press('ArrowRight');
   }
-  expect(walk).toMatchSnapshot('everyone-walk.txt');
+  expect(walk).toMatchSnapshot(golden);
 });
 
 // The focused element: a short description, and its problems, if any.
