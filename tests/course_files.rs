@@ -7,7 +7,7 @@ use std::path::Path;
 use handshake_lab::i18n::{ENGLISH, LANGUAGES, Localizer};
 use handshake_lab::model::Lock;
 use handshake_lab::model::presets;
-use handshake_lab::stories::RSA;
+use handshake_lab::stories::{Handshake, RSA};
 use serde_json::{Value, json};
 
 const FOLDER: &str = "static/courses/h5p";
@@ -28,6 +28,10 @@ fn form(text: &Localizer) -> Value {
         let title = text.text(chapter.words());
         (number.to_string(), format!("{number} {title}"))
     });
+    let handshakes = Handshake::ALL.iter().map(|it| {
+        let name = text.text(&format!("handshake-{}", it.key()));
+        (it.key().to_owned(), name)
+    });
     let scenarios = presets::presets().map(|(name, _)| (name.to_owned(), text.text(&format!("preset-{name}"))));
     let locks: Vec<_> = Lock::ALL
         .iter()
@@ -36,6 +40,7 @@ fn form(text: &Localizer) -> Value {
     json!([
         choice("language", text.text("interface-language"), languages.collect()),
         choice("chapter", text.text("course-chapter"), chapters.collect()),
+        choice("handshake", text.text("interface-handshake"), handshakes.collect()),
         choice("scenario", text.text("course-scenario"), scenarios.collect()),
         { "name": "lock", "type": "group", "label": text.text("course-lock"), "fields": locks },
     ])

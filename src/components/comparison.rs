@@ -13,8 +13,18 @@ use crate::view::comparison::{ColumnView, ComparisonView, LineView, RowView};
 pub fn comparison(view: &ComparisonView, page: &Page) -> Html {
     html! {
         <Window name="comparison" title={page.text("interface-comparison-title")} page={page.clone()}>
-            <p>{ page.text("compare-about") }</p>
             <p role="status">{ view.status.clone() }</p>
+            if !view.columns.is_empty() {
+                { table(view, page) }
+            }
+        </Window>
+    }
+}
+
+fn table(view: &ComparisonView, page: &Page) -> Html {
+    html! {
+        <>
+            <p>{ page.text("compare-about") }</p>
             <table class="comparison">
                 <thead>
                     <tr>
@@ -24,7 +34,7 @@ pub fn comparison(view: &ComparisonView, page: &Page) -> Html {
                 </thead>
                 <tbody>{ for view.rows.iter().map(|row| table_row(row, &view.columns, page)) }</tbody>
             </table>
-        </Window>
+        </>
     }
 }
 

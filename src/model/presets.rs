@@ -21,6 +21,14 @@ pub const GROUPS: &[(&str, &[Preset])] = &[
             ("resumption", "resume=ticket"),
             ("tls13-resumption", "handshake=tls13&resume=ticket"),
             ("early-data", "handshake=tls13&resume=ticket&early-data=once"),
+            (
+                "early-data-copied",
+                "handshake=tls13&resume=ticket&early-data=copied-always&say=client:Send+me+a+pizza%21",
+            ),
+            (
+                "early-data-refused",
+                "handshake=tls13&resume=ticket&early-data=copied-once&say=client:Send+me+a+pizza%21",
+            ),
             ("client-certificate", "ask-client=required&client-certificate=yes"),
             (
                 "tls13-client-certificate",

@@ -63,8 +63,10 @@ fn a_session_visits_every_chapter_in_order() {
             let numbers = chapters.iter().map(|chapter| story.number(*chapter));
             chapters.len() == steps.len() && numbers.clone().next() == Some(1) && numbers.is_sorted()
         }));
-        let numbers: Vec<_> = (0..steps.len()).map(|step| session.chapter_number(step)).collect();
-        let is_whole = session.timeline.failure().is_none();
+        // Later connections skip chapters, and the copier's does not get far.
+        let first = steps.iter().take_while(|step| step.connection == 0);
+        let is_whole = first.clone().all(|step| step.failure.is_none());
+        let numbers: Vec<_> = (0..first.count()).map(|step| session.chapter_number(step)).collect();
         let visited = (1..=RSA.chapters.len())
             .filter(|number| numbers.contains(number))
             .count();

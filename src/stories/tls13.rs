@@ -1,7 +1,7 @@
 //! TLS 1.3 (RFC 9846 §2): a half in each hello, and everything after them is sealed. With a client certificate or without.
 
 use timeline::registry::{AlertDescription, ProtocolVersion};
-use timeline::{Action, Actor, HandshakeKind, MessageKind, Operation, Step};
+use timeline::{Action, Actor, Cause, HandshakeKind, MessageKind, Operation, Outcome, Step};
 
 use super::{Chapter, Handshake, Story};
 
@@ -114,7 +114,9 @@ pub(super) fn tells(step: &Step) -> bool {
             MessageKind::ChangeCipherSpec | MessageKind::Encrypted(_) | MessageKind::Unknown(_) => false,
         },
         Action::Validation(_) | Action::Failure => true,
-        Action::Arrival(_) | Action::Negotiation(_) => false,
+        // A copy that somebody sends; other separate arrivals tell nothing, only what comes of them does.
+        Action::Arrival(arrival) => matches!(arrival.cause, Cause::Replayed(_)) && is_told_of_copies(arrival.message()),
+        Action::Negotiation(_) => false,
         Action::Computation(computations) => computations.last().is_some_and(|last| match last.operation {
             Operation::AgreeOnSecret
             | Operation::JoinSecrets
@@ -122,9 +124,15 @@ pub(super) fn tells(step: &Step) -> bool {
             | Operation::CheckVerifyData => true,
             // The client makes its proof with its hello.
             Operation::CheckBinder => step.actor == Actor::Server,
-            // Handshake messages are opened as well; the everyday level tells of data only.
-            Operation::OpenRecord => step.opens_data(),
+            // Handshake messages are opened as well; the everyday level tells of data, and of what does not open.
+            Operation::OpenRecord => step.opens_data() || last.outcome == Outcome::Mismatched,
             _ => false,
         }),
     }
+}
+
+/// Whether a copy of a message is worth telling.
+fn is_told_of_copies(message: MessageKind) -> bool {
+    message == MessageKind::Handshake(HandshakeKind::ClientHello)
+        || matches!(message, MessageKind::Encrypted(_) | MessageKind::ApplicationData)
 }

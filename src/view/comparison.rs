@@ -8,12 +8,12 @@ use crate::model::comparison::{Facts, Purpose, until_data};
 use crate::model::{Model, TimelineHandle};
 use crate::stories::Handshake;
 use crate::view::message_name::message_name;
-use crate::view::story;
+use crate::view::{later_words, story};
 
 /// The comparison.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComparisonView {
-    /// The handshakes; one column for each.
+    /// The handshakes; one column for each. Nothing before the words are there.
     pub columns: Vec<ColumnView>,
     /// The rows, each with a cell for each column.
     pub rows: Vec<RowView>,
@@ -66,6 +66,13 @@ impl LineView {
 
 /// The comparison, as far as its sessions have been run.
 pub fn comparison(text: &Localizer, model: &Model) -> ComparisonView {
+    if let Some(status) = later_words::status(text, model) {
+        return ComparisonView {
+            columns: Vec::new(),
+            rows: Vec::new(),
+            status: Some(status),
+        };
+    }
     let sessions = Handshake::ALL.map(|handshake| (handshake, model.comparison.session(handshake)));
     let ready = sessions.map(|(handshake, session)| {
         let timeline = session.and_then(|session| session.as_ref().ok())?;

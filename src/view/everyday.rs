@@ -1,7 +1,7 @@
 //! The texts of the everyday story: a headline and a sentence for a step, without technical terms.
 
 use timeline::validation::{Evidence, Failure, Label, Outcome, Report};
-use timeline::{Action, Step, Timeline};
+use timeline::{Action, Cause, Step, Timeline};
 use timeline::{Actor, time::UnixTime};
 
 use crate::arguments;
@@ -54,6 +54,11 @@ fn arguments(text: &Localizer, timeline: &Timeline, step: &Step) -> Arguments<'s
     } else if steps().any(ecdhe::is_chosen) {
         arguments.set("exchange", "ecdhe");
     }
+    let is_copied = steps().any(|step| match &step.action {
+        Action::Arrival(arrival) => matches!(arrival.cause, Cause::Replayed(_)),
+        _ => false,
+    });
+    arguments.set("copied", if is_copied { "yes" } else { "no" });
     arguments.set("host", timeline.host_name().unwrap_or_default().to_owned());
     arguments.set("demand", story::demand(timeline.scenario.as_ref()));
     if let Some((actor, error)) = &step.failure {

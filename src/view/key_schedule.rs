@@ -61,10 +61,16 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The tree at a step of the key schedule; `None` at other steps, or if the viewpoint may not see it.
+/// The tree at a step of the key schedule; `None` at other steps, if the viewpoint may not see it, and before its words
+/// are there.
 pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<DerivationView> {
     let is_of_version = facts::version(step) == Some(ProtocolVersion::TLS_1_3);
-    if step.transfer().is_some() || !is_of_version || !climbs(step) || !sees_step(model.preferences.viewpoint, step) {
+    if !text.has_later()
+        || step.transfer().is_some()
+        || !is_of_version
+        || !climbs(step)
+        || !sees_step(model.preferences.viewpoint, step)
+    {
         return None;
     }
     let sides: Vec<Side> = Actor::ALL.iter().map(|actor| side(model, step, *actor)).collect();

@@ -51,6 +51,19 @@ const OF_ECDHE: &[Item] = &[
     Item::PreMasterSecret,
 ];
 
+/// The values for agreeing on the secret in TLS 1.3, public ones first: those of a curve, and of ML-KEM if it is used.
+const OF_TLS13: &[Item] = &[
+    Item::ServerEphemeralPublicKey,
+    Item::ClientEphemeralPublicKey,
+    Item::EncapsulationKey,
+    Item::EncapsulatedSecret,
+    Item::ServerEphemeralPrivateKey,
+    Item::ClientEphemeralPrivateKey,
+    Item::DecapsulationKey,
+    Item::MlKemSecret,
+    Item::SharedSecret,
+];
+
 /// The table for a step that creates, sends or finds out the secret, or a half of it; `None` for any other step.
 pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<PossessionView> {
     let has = |operation| step.computations().any(|it| it.operation == operation);
@@ -59,6 +72,7 @@ pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<Posses
         Chapter::KeyDecryption if has(Operation::DecryptPreMasterSecret) => OF_RSA,
         Chapter::ClientShare => OF_ECDHE,
         Chapter::SharedSecret if has(Operation::AgreeOnSecret) => OF_ECDHE,
+        Chapter::OtherHalf if has(Operation::AgreeOnSecret) => OF_TLS13,
         _ => return None,
     };
     let rows = values.iter().filter_map(|item| row(text, model, *item));

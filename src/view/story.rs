@@ -94,6 +94,8 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
         | Operation::DecompressFragment
         | Operation::CheckRecordMac
         | Operation::DecryptBlocks => match (has_failed, step.opens_data()) {
+            // Its connection goes on.
+            (true, _) if step.failure.is_none() && facts::is_of_tls13(step) => "early-data-refused",
             (true, _) => "open-failed",
             (false, true) => "open-data",
             (false, false) => "open-message",
@@ -168,8 +170,8 @@ fn has_certificates(transfer: &Transfer) -> bool {
 pub fn arguments(step: &Step) -> Arguments<'static> {
     let mut arguments = Arguments::new();
     arguments.set("actor", step.actor.key());
-    if let Some(transfer) = step.transfer() {
-        arguments.set("message", transfer.message().name());
+    if let Some(message) = step.arrived_message() {
+        arguments.set("message", message.name());
     }
     arguments.set("cipher", facts::cipher(step));
     arguments.set("order", facts::order(step));

@@ -44,11 +44,14 @@ pub struct ToyRow {
     pub formula: String,
 }
 
-/// The small numbers for a step; `None` for a step with other arithmetic.
+/// The small numbers for a step; `None` for a step with other arithmetic, and before the words are there.
 pub fn toy(text: &Localizer, model: &Model, step: &Step) -> Option<ToyView> {
     let Action::Computation(computations) = &step.action else {
         return None;
     };
+    if !text.has_later() {
+        return None;
+    }
     let has = |operation: Operation| computations.iter().any(|it| it.operation == operation);
     if has(Operation::EncryptPreMasterSecret) || has(Operation::DecryptPreMasterSecret) {
         Some(rsa(text, &model.toys))

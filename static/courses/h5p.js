@@ -2,11 +2,11 @@
 // lab's single file. What the author has chosen stands in that page as the query that its address cannot have.
 
 class HandshakeLab extends H5P.EventDispatcher {
-  constructor({ language, chapter, scenario, lock }, contentId, { previousState } = {}) {
+  constructor({ language, chapter, handshake, scenario, lock }, contentId, { previousState } = {}) {
     super();
     this.contentId = contentId;
     const locked = Object.keys(lock ?? {}).filter((name) => lock[name]);
-    const chosen = { locale: language, chapter, scenario, lock: locked.join(',') };
+    const chosen = { locale: language, chapter, handshake, scenario, lock: locked.join(',') };
     const query = new URLSearchParams({ embed: 'yes' });
     for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value);
     this.query = query;

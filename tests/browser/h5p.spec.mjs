@@ -65,12 +65,13 @@ test('the lab runs in the player, and reports progress by xAPI', async ({ page, 
 });
 
 test('learners get the author’s choices and cannot change them', async ({ page, folder, site }) => {
-  await choose(folder, { language: 'de', chapter: '3', scenario: 'expired', lock: { scenario: true, locale: true, step: false } });
+  await choose(folder, { language: 'de', chapter: '3', handshake: 'ecdhe', scenario: 'expired', lock: { scenario: true, locale: true, step: false } });
   site.pages['/'] = player();
   await page.goto(`${site.address}/`);
   await ready(page);
   await expect(lab(page).locator('html')).toHaveAttribute('lang', 'de');
   await expect(lab(page).locator('main')).toHaveAttribute('data-chapter', '3');
+  await expect(lab(page).locator('.rail')).toContainText('Client sendet seine Hälfte');
   for (const gone of ['#language', '#choices', '#new-session', '.header']) await expect(lab(page).locator(gone)).toBeHidden();
   await lab(page).locator('#next').click();
   await expect(lab(page).locator('.story h1')).toContainText('Der Client beendet die Verbindung');

@@ -292,7 +292,11 @@ fn shows(step: &Step, actor: Actor, error: &Error) -> bool {
             matches!(error.kind, ErrorKind::PeerAlert(_)) && matches!(arrival.message(), MessageKind::Alert(_))
         }
         Action::Validation(report) => report.failure().is_some(),
-        Action::Computation(computations) => computations.iter().any(|it| it.outcome == Outcome::Mismatched),
+        // Early data that were refused do not open either, and are passed over.
+        Action::Computation(computations) => {
+            let has_mismatch = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
+            has_mismatch && error.kind != ErrorKind::TruncatedConnection
+        }
         Action::Failure => false,
     }
 }

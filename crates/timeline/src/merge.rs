@@ -166,11 +166,18 @@ impl Merge {
         let state = self.records.get(id.0).copied().unwrap_or_default();
         match state.done {
             Some(Cause::Injected) => true,
-            Some(Cause::Replayed(of)) => self.is_sent(of),
+            // Of a record of an earlier connection nothing is known here.
+            Some(Cause::Replayed(of)) => self.is_sent(of) || !self.knows(of),
             Some(Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Overtaken(_) | Cause::Cut) | None => {
                 state.is_sent
             }
         }
+    }
+
+    /// Returns true if anything has happened to a record in this connection.
+    fn knows(&self, id: RecordId) -> bool {
+        let state = self.records.get(id.0).copied().unwrap_or_default();
+        state.is_sent || state.done.is_some()
     }
 
     fn state(&mut self, id: RecordId) -> &mut RecordState {

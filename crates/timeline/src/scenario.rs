@@ -101,6 +101,10 @@ keyed! {
         Once = "once";
         /// It does, and the server takes them as often as they come: a copy is as good as they are.
         Always = "always";
+        /// As once; and somebody on the way sends a copy of hello and early data in a third connection.
+        CopiedOnce = "copied-once";
+        /// As always; and somebody on the way sends a copy of hello and early data in a third connection.
+        CopiedAlways = "copied-always";
     }
 }
 

@@ -15,6 +15,7 @@ use timeline::error::{Error, ErrorKind};
 use timeline::growing::GrowingTimeline;
 use timeline::registry::PskKeyExchangeMode;
 use timeline::scenario::{ClientAuthenticationChoice, EarlyDataChoice, NegotiationChoices, ResumptionChoice, Scenario};
+use timeline::tape::Passage;
 
 use self::identities::Identities;
 use self::link::Link;
@@ -56,6 +57,8 @@ struct Memory {
     session_cache: Option<Arc<SessionCache>>,
     ticket_key: Option<Arc<TicketKey>>,
     early_data: Option<EarlyDataPolicy>,
+    /// What the client sent in the latest connection before anything could arrive.
+    first_flight: Vec<Passage>,
 }
 
 /// The most bytes of early data that the lab's server takes with a ticket.
@@ -86,8 +89,8 @@ impl Session {
         }
         memory.early_data = match scenario.early_data {
             EarlyDataChoice::No => None,
-            EarlyDataChoice::Once => Some(Some(Arc::default())),
-            EarlyDataChoice::Always => Some(None),
+            EarlyDataChoice::Once | EarlyDataChoice::CopiedOnce => Some(Some(Arc::default())),
+            EarlyDataChoice::Always | EarlyDataChoice::CopiedAlways => Some(None),
         }
         .map(|used_tickets| EarlyDataPolicy {
             maximum: MAXIMUM_EARLY_DATA,
@@ -143,7 +146,11 @@ impl Session {
         });
         if !issued? {
             let (client, server) = self.start_endpoints()?;
-            self.peers = Some(Peers::new(client, server, &mut self.link));
+            self.peers = Some(match self.connections {
+                0 | 1 => Peers::new(client, server, &mut self.link),
+                _ => Peers::with_copies(&self.memory.first_flight, server, &mut self.link),
+            });
+            self.memory.first_flight = self.link.in_flight(Actor::Client);
             self.connections += 1;
             self.timeline.begin_connection();
             self.record();
@@ -249,6 +256,9 @@ impl Session {
     /// was anything to do.
     fn act_next(&mut self) -> bool {
         let Some(peers) = &mut self.peers else { return false };
+        if peers.client.is_none() {
+            return false;
+        }
         if self.texts.is_at_start() && peers.accepts_early_data() {
             self.texts.give_up_text();
         }
@@ -276,13 +286,24 @@ impl Session {
         }
         self.record();
         let Some(peers) = self.peers.take() else { return };
-        let is_first = self.connections == 1;
-        self.memory.of_client = peers.client.connection.saved_session().cloned();
-        self.memory.ticket_of_client = peers.client.connection.saved_ticket().cloned();
+        // What was resumed is not resumed again.
+        if let Some(client) = peers.client.filter(|_| self.connections == 1) {
+            self.memory.of_client = client.connection.saved_session().cloned();
+            self.memory.ticket_of_client = client.connection.saved_ticket().cloned();
+        }
         let can_resume = self.memory.of_client.is_some() || self.memory.ticket_of_client.is_some();
+        let is_copied = matches!(
+            self.scenario.early_data,
+            EarlyDataChoice::CopiedOnce | EarlyDataChoice::CopiedAlways
+        );
+        let is_early = !self.early_data().is_empty();
         self.timeline.end_connection();
         self.texts = OutgoingTexts::default();
-        self.is_done = !(is_first && can_resume);
+        self.is_done = match self.connections {
+            1 => !can_resume,
+            2 => !(is_copied && is_early && self.memory.ticket_of_client.is_some()),
+            _ => true,
+        };
     }
 
     /// Returns the complete timeline.

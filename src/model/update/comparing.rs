@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use timeline::scenario::{EarlyDataChoice, ResumptionChoice, Scenario};
 
+use super::language;
 use crate::model::comparison::Comparison;
 use crate::model::message::Effect;
 use crate::model::options::Dialog;
@@ -17,6 +18,7 @@ pub(super) fn follow(model: &mut Model, was_open: bool) -> Vec<Effect> {
     if is_open == was_open {
         return Vec::new();
     }
+    language::ask_again(model);
     model.comparison = Comparison::default();
     match is_open {
         true => vec![Effect::Compare(

@@ -47,7 +47,8 @@ pub(super) fn fail(model: &mut Model, language: Language) -> Vec<Effect> {
 /// Runs after every message. Requests the long texts if the learner looks at something that has them.
 pub(super) fn fetch_later(model: &mut Model) -> Option<Effect> {
     let has_inspector = model.preferences.detail != Detail::Story && model.showing().is_some();
-    let is_wanted = has_inspector || model.dialog == Some(Dialog::Reference);
+    let has_window = matches!(model.dialog, Some(Dialog::Reference | Dialog::Comparison));
+    let is_wanted = has_inspector || has_window;
     let has_to_load = is_wanted && model.languages.later == LaterWords::Unasked && model.languages.to_load().is_none();
     has_to_load.then(|| {
         model.languages.later = LaterWords::Awaited;

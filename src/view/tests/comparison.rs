@@ -6,7 +6,7 @@ use timeline::Actor;
 use tls_core::session::Session;
 
 use super::preset;
-use crate::i18n::{LANGUAGES, Localizer};
+use crate::i18n::{ENGLISH, LANGUAGES, Localizer};
 use crate::model::comparison::{Facts, PrivateKeyUse};
 use crate::model::test_page::words;
 use crate::model::{Dialog, Effect, Message, Model, TimelineHandle, update};
@@ -63,7 +63,7 @@ fn the_sessions_show_what_tells_the_handshakes_apart() {
 fn the_comparison_fills_and_has_words_in_every_language() {
     let mut model = preset("");
     update(&mut model, Message::ToggleDialog(Dialog::Comparison));
-    let empty = shown(&Localizer::english(), &model);
+    let empty = shown(&words(ENGLISH), &model);
     assert!(empty.status.is_some());
     assert!(
         empty
@@ -81,7 +81,7 @@ fn the_comparison_fills_and_has_words_in_every_language() {
     }
     let problem = "out of order".to_owned();
     update(&mut model, Message::Compared(Handshake::Ecdhe, Err(problem.clone())));
-    assert!(shown(&Localizer::english(), &model).status.unwrap().contains(&problem));
+    assert!(shown(&words(ENGLISH), &model).status.unwrap().contains(&problem));
 }
 
 #[test]

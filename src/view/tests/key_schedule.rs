@@ -3,7 +3,8 @@
 use timeline::{Operation, Step};
 
 use super::preset;
-use crate::i18n::Localizer;
+use crate::i18n::ENGLISH;
+use crate::model::test_page::words;
 use crate::model::toys::ToyNumber;
 use crate::model::{Message, Model, Tab, Viewpoint, update};
 use crate::view::calculation::CalculationsView;
@@ -12,7 +13,7 @@ use crate::view::inspector::{InspectorContent, inspector};
 use crate::view::toy::ToyView;
 
 fn calculations(model: &Model) -> CalculationsView {
-    match inspector(&Localizer::english(), model).content {
+    match inspector(&words(ENGLISH), model).content {
         InspectorContent::Calculations(view) => view,
         other => panic!("{other:?}"),
     }
@@ -28,6 +29,11 @@ fn go_to(model: &mut Model, step: Option<usize>) -> CalculationsView {
 fn first_with(model: &Model, operation: Operation) -> Option<usize> {
     let has_it = |step: &Step| step.transfer().is_none() && step.computations().any(|it| it.operation == operation);
     model.steps().iter().position(has_it)
+}
+
+fn last_with(model: &Model, operation: Operation) -> Option<usize> {
+    let has_it = |step: &Step| step.transfer().is_none() && step.computations().any(|it| it.operation == operation);
+    model.steps().iter().rposition(has_it)
 }
 
 /// The last step of a connection that goes on in the key schedule.
@@ -95,8 +101,18 @@ fn small_numbers_stand_beside_the_real_ones_and_follow_the_learner() {
 #[test]
 fn a_hybrid_says_what_went_out_and_what_came_back() {
     let mut model = preset("handshake=tls13&client-groups=X25519MLKEM768&server-groups=X25519MLKEM768");
-    let step = first_with(&model, Operation::JoinSecrets);
-    let toy = go_to(&mut model, step).toy.unwrap();
+    // The client's, after ServerHello.
+    let step = last_with(&model, Operation::JoinSecrets);
+    let view = go_to(&mut model, step);
+    let rows = view.possession.unwrap().rows;
+    let of_eavesdropper: Vec<_> = rows.iter().map(|row| row.eavesdropper).collect();
+    // Both halves, the padlock, and what came back in it; nothing else travels.
+    assert_eq!(of_eavesdropper[..4], [true; 4]);
+    assert!(
+        of_eavesdropper[4..].iter().all(|has_it| !has_it) && rows.len() > 6,
+        "{rows:?}"
+    );
+    let toy = view.toy.unwrap();
     assert_eq!(toy.rows.last().unwrap().formula, "8^15 mod 23 = 2");
     let words: String = toy.hybrid.unwrap().chars().filter(char::is_ascii).collect();
     assert!(words.contains("1184") && words.contains("1088"), "{words}");

@@ -31,6 +31,7 @@ chapter-signature = Server signiert alles
 chapter-fingerprints = Beide vergleichen Fingerabdrücke
     .summary = Jeder sendet einen Fingerabdruck aller bisherigen Nachrichten, und der andere vergleicht ihn mit dem eigenen. Passen beide, hat niemand ein Wort verändert. Dann folgen neue Schlüssel für die Daten.
 connection-1 = Erste
+connection-3 = Eine Kopie davon
 connection-2 = Zweite, wieder aufgenommen
 
 actor-client = Client
@@ -500,6 +501,11 @@ step-altered = Jemand verändert die Nachricht unterwegs.
     .paragraph = Ein Bit wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
     .next = Die veränderte Nachricht kommt an
     .doing = Sendet den versiegelten Record.
+step-early-data-refused = Der Server übergeht Early Data.
+    .paragraph = Er hat die Early Data dieses Hellos **abgelehnt** und macht keine Schlüssel für sie. Ein Record, der sich nicht öffnen lässt, wird übergangen, bis zu einer Grenze.
+    .next = Der Server übergeht Early Data
+    .note = Übergeht Early Data
+    .doing = Übergeht einen Record, der sich nicht öffnen lässt.
 step-open-data = { $actor ->
         [client] Der Client prüft und entschlüsselt sie.
        *[server] Der Server prüft und entschlüsselt sie.
@@ -704,6 +710,19 @@ story-client-hello-again = Der Client grüßt noch einmal.
     .next = Der Client grüßt noch einmal
     .bubble = „Noch mal hallo! Hier ist **eine Hälfte dieser Art**.“
     .watcher = liest auch das mit.
+story-arrival-again = { $message ->
+        [ClientHello] Jemand schickt eine Kopie des Grußes.
+       *[other] Jemand schickt eine Kopie der versiegelten Nachricht.
+    }
+    .sentence = { $message ->
+        [ClientHello] Der Kopierer **kann sie nicht lesen** und hat keinen Schlüssel. Aber nichts darin sagt, dass der Server sie schon kennt.
+       *[other] Sie ist noch versiegelt, und der Kopierer **muss sie nicht öffnen**.
+    }
+    .next = { $message ->
+        [ClientHello] Eine Kopie des Grußes kommt an
+       *[other] Eine Kopie der Nachricht kommt an
+    }
+    .watcher = schickt, was er kopiert hat.
 story-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .sentence = Mit diesem **Ticket** und dem Geheimnis dahinter erkennen sich die beiden beim nächsten Mal **ohne Karte**.
     .next = Der Server gibt ein Ticket aus
@@ -1037,11 +1056,22 @@ story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
     .next = Die veränderte Nachricht kommt an
     .watcher = verändert im Vorbeigehen ein Byte.
-story-open-data = { $actor ->
-        [client] Der Client bricht das Siegel auf und liest.
-       *[server] Der Server bricht das Siegel auf und liest.
+story-early-data-refused = Der Server übergeht die Kopie.
+    .sentence = Mit diesem Ticket hat er schon eine frühe Nachricht angenommen, also nimmt er **keine zweite**. Die Kopie bleibt ungelesen.
+    .next = Der Server übergeht die Kopie
+    .bubble = „Dieses Ticket kenne ich. Eine frühe Nachricht damit? **Nicht noch mal.**“
+    .watcher = hat nichts gewonnen.
+story-open-data = { $copied ->
+        [yes] Der Server nimmt dieselbe Nachricht noch einmal an.
+       *[no] { $actor ->
+            [client] Der Client bricht das Siegel auf und liest.
+           *[server] Der Server bricht das Siegel auf und liest.
+        }
     }
-    .sentence = **Nur die Schlüssel öffnen es**, und das Siegel war heil: Niemand hat etwas verändert.
+    .sentence = { $copied ->
+        [yes] **Nichts unterscheidet die Kopie vom Original.** Eine frühe Nachricht muss also eine sein, die auch doppelt nicht schadet.
+       *[no] **Nur die Schlüssel öffnen es**, und das Siegel war heil: Niemand hat etwas verändert.
+    }
     .next = { $actor ->
         [client] Der Client öffnet die Nachricht
        *[server] Der Server öffnet die Nachricht

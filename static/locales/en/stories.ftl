@@ -35,6 +35,7 @@ chapter-fingerprints = Both compare fingerprints
     .summary = Each side sends a fingerprint of all messages so far, and the other compares it with its own. If both match, nobody has changed a word. New keys for the data follow.
 connection-1 = First
 connection-2 = Second, resumed
+connection-3 = A copy of it
 
 actor-client = Client
 actor-server = Server
@@ -503,6 +504,11 @@ step-altered = Somebody changes the message on the way.
     .paragraph = One bit was **flipped on the wire**. The receiver does not know yet.
     .next = the changed message arrives
     .doing = Sends the sealed record.
+step-early-data-refused = The server passes over early data.
+    .paragraph = It has **refused** the early data of this hello, and makes no keys for them. A record that does not open is skipped, up to a limit.
+    .next = the server passes over early data
+    .note = Passes over early data
+    .doing = Skips a record that does not open.
 step-open-data = { $actor ->
         [client] The client checks and decrypts it.
        *[server] The server checks and decrypts it.
@@ -707,6 +713,19 @@ story-client-hello-again = The client says hello again.
     .next = the client says hello again
     .bubble = “Hello again! Here’s **a half of that kind**.”
     .watcher = reads this as well.
+story-arrival-again = { $message ->
+        [ClientHello] Somebody sends a copy of the hello.
+       *[other] Somebody sends a copy of the sealed message.
+    }
+    .sentence = { $message ->
+        [ClientHello] The copier **cannot read** it and has no key. But nothing in it says that the server has seen it before.
+       *[other] It is still sealed, and the copier **need not open it**.
+    }
+    .next = { $message ->
+        [ClientHello] a copy of the hello arrives
+       *[other] a copy of the message arrives
+    }
+    .watcher = sends what it has copied.
 story-new-session-ticket = The server gives the client a ticket.
     .sentence = With this **ticket** and the secret behind it, the two know each other next time, **without a card**.
     .next = the server gives a ticket
@@ -1040,11 +1059,22 @@ story-altered = Somebody changes this on the way.
     .sentence = One **byte** is not what it was. The receiver does not know yet.
     .next = the changed message arrives
     .watcher = changes a byte in passing.
-story-open-data = { $actor ->
-        [client] The client breaks the seal and reads.
-       *[server] The server breaks the seal and reads.
+story-early-data-refused = The server passes over the copy.
+    .sentence = It has taken an early message with this ticket already, so it takes **no second one**. The copy stays unread.
+    .next = the server passes over the copy
+    .bubble = “I know this ticket. An early message with it? **Not again.**”
+    .watcher = has gained nothing.
+story-open-data = { $copied ->
+        [yes] The server takes the same message once more.
+       *[no] { $actor ->
+            [client] The client breaks the seal and reads.
+           *[server] The server breaks the seal and reads.
+        }
     }
-    .sentence = **Only the keys open it**, and the seal was whole: nobody changed anything.
+    .sentence = { $copied ->
+        [yes] **Nothing tells the copy from the first.** So an early message must be one that does no harm twice.
+       *[no] **Only the keys open it**, and the seal was whole: nobody changed anything.
+    }
     .next = { $actor ->
         [client] the client opens the message
        *[server] the server opens the message

@@ -163,6 +163,29 @@ impl Link {
         Some(arrived)
     }
 
+    /// The records that a side has sent and that have not arrived yet.
+    pub fn in_flight(&self, from: Actor) -> Vec<Passage> {
+        self.on_the_way[from as usize].iter().cloned().collect()
+    }
+
+    /// Sends copies of records in another connection than theirs, as if their sender had.
+    pub fn replay(&mut self, originals: &[Passage]) {
+        for original in originals {
+            let copy = self.passage(original.from, original.delivered.clone(), Cause::Replayed(original.id));
+            self.on_the_way[original.from as usize].push_back(copy);
+        }
+    }
+
+    /// Loses the next record from a side, because there is no other end. Returns true if there was one.
+    pub fn lose_next(&mut self, from: Actor) -> bool {
+        let passage = self.on_the_way[from as usize].pop_front();
+        let has_lost = passage.is_some();
+        passage
+            .into_iter()
+            .for_each(|passage| self.lose(passage, Cause::Dropped));
+        has_lost
+    }
+
     /// Releases held records that no other record has overtaken. Returns true if there were any.
     pub fn release(&mut self) -> bool {
         let held = take(&mut self.held);

@@ -3,7 +3,7 @@
 use timeline::actor::Actor;
 use timeline::error::Error;
 use timeline::event::Event;
-use timeline::tape::{RecordId, Witness};
+use timeline::tape::{Passage, RecordId, Witness};
 
 use crate::client::Client;
 use crate::connection::{Connection, State};
@@ -12,7 +12,8 @@ use crate::session::link::Link;
 
 /// The two ends.
 pub struct Peers {
-    pub client: Peer<Client>,
+    /// `None` if somebody only sends copies of what a client sent in another connection.
+    pub client: Option<Peer<Client>>,
     pub server: Peer<Server>,
     is_closing: bool,
 }
@@ -22,7 +23,18 @@ impl Peers {
     pub fn new(client: Client, server: Server, link: &mut Link) -> Self {
         link.begin_connection();
         Self {
-            client: Peer::new(Actor::Client, client, link),
+            client: Some(Peer::new(Actor::Client, client, link)),
+            server: Peer::new(Actor::Server, server, link),
+            is_closing: false,
+        }
+    }
+
+    /// A server to which somebody sends copies of these records.
+    pub fn with_copies(originals: &[Passage], server: Server, link: &mut Link) -> Self {
+        link.begin_connection();
+        link.replay(originals);
+        Self {
+            client: None,
             server: Peer::new(Actor::Server, server, link),
             is_closing: false,
         }
@@ -32,24 +44,31 @@ impl Peers {
     pub fn deliver_next(&mut self, link: &mut Link) -> bool {
         if let Some((id, bytes)) = link.deliver(Actor::Client) {
             self.server.receive(id, &bytes, link);
-        } else if let Some((id, bytes)) = link.deliver(Actor::Server) {
-            self.client.receive(id, &bytes, link);
-        } else {
-            return false;
+            return true;
         }
-        true
+        let Some(client) = &mut self.client else {
+            return link.lose_next(Actor::Server);
+        };
+        let arrived = link.deliver(Actor::Server);
+        if let Some((id, bytes)) = &arrived {
+            client.receive(*id, bytes, link);
+        }
+        arrived.is_some()
     }
 
     /// Whether the server has taken the client's early data.
     pub fn accepts_early_data(&self) -> bool {
-        let agreement = self.client.connection.agreement();
+        let agreement = self.client.as_ref().and_then(|client| client.connection.agreement());
         agreement.is_some_and(|agreement| agreement.accepts_early_data)
     }
 
     /// Sends data. Returns true if it could be sent.
     pub fn send(&mut self, from: Actor, data: &[u8], link: &mut Link) -> bool {
         match from {
-            Actor::Client => self.client.act(link, |connection| connection.send(data)),
+            Actor::Client => {
+                let client = self.client.as_mut();
+                client.is_some_and(|client| client.act(link, |connection| connection.send(data)))
+            }
             Actor::Server => self.server.act(link, |connection| connection.send(data)),
         }
     }
@@ -57,7 +76,10 @@ impl Peers {
     /// The maximal data length of a side's next record, in bytes.
     pub fn fragment_length(&self, from: Actor) -> usize {
         match from {
-            Actor::Client => self.client.connection.fragment_length(),
+            Actor::Client => self
+                .client
+                .as_ref()
+                .map_or(1, |client| client.connection.fragment_length()),
             Actor::Server => self.server.connection.fragment_length(),
         }
     }
@@ -65,10 +87,11 @@ impl Peers {
     /// Closes the client's end, once. The server answers automatically in TLS 1.2; in TLS 1.3, where each direction is
     /// closed by itself, it closes its own when it is asked again.
     pub fn close(&mut self, link: &mut Link) -> bool {
+        let Some(client) = &mut self.client else { return false };
         if !self.is_closing {
-            let is_over = !self.client.connection.is_open() || self.client.connection.is_closed();
+            let is_over = !client.connection.is_open() || client.connection.is_closed();
             self.is_closing = true;
-            return !is_over && self.client.act(link, Connection::close);
+            return !is_over && client.act(link, Connection::close);
         }
         let server = &self.server.connection;
         let is_due = server.is_open() && server.is_peer_closed() && !server.is_closed();
@@ -78,13 +101,20 @@ impl Peers {
     /// Tells a waiting side that nothing more will come, since a fault can leave it in the middle
     /// of a record.
     pub fn end_transport(&mut self, link: &mut Link) {
-        self.client.end_transport(link);
+        if let Some(client) = &mut self.client {
+            client.end_transport(link);
+        }
         self.server.end_transport(link);
     }
 
     /// Returns the recordings of both sides since the last call.
     pub fn take_witnesses(&mut self) -> [Witness; 2] {
-        [self.client.take_witness(), self.server.take_witness()]
+        let nobody = || Witness {
+            who: Actor::Client,
+            events: Vec::new(),
+        };
+        let client = self.client.as_mut().map_or_else(nobody, Peer::take_witness);
+        [client, self.server.take_witness()]
     }
 }
 

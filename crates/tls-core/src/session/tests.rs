@@ -8,8 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
-use timeline::registry::{CipherSuite, CompressionMethod};
+use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use timeline::scenario::{CertificateChoice, ChatMessage, Fault};
+use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 use timeline::{Action, Cause, RecordId, Step};
 
@@ -54,7 +55,19 @@ fn scenarios() -> Vec<Scenario> {
         with(&|scenario| scenario.server.certificate = CertificateChoice::Expired),
         with(&|scenario| with_blocks(scenario, true)),
         with(&|scenario| with_blocks(scenario, false)),
+        with(&|scenario| copy(scenario, EarlyDataChoice::CopiedAlways)),
+        with(&|scenario| copy(scenario, EarlyDataChoice::CopiedOnce)),
     ]
+}
+
+/// TLS 1.3 with early data in a second connection, of which somebody sends a copy in a third.
+fn copy(scenario: &mut Scenario, choice: EarlyDataChoice) {
+    scenario.resumption = ResumptionChoice::Ticket;
+    scenario.early_data = choice;
+    for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
+        side.versions = vec![ProtocolVersion::TLS_1_3];
+        side.cipher_suites = SuiteParameters::suites_of(ProtocolVersion::TLS_1_3);
+    }
 }
 
 /// How often each event was recorded or appears in the timeline.
@@ -280,5 +293,40 @@ fn each_edit_of_each_record_preserves_every_event() {
                 }
             }
         }
+    }
+}
+
+/// The server reads the copy of an order only if it does not keep track of tickets; in no case does the copier get on.
+#[test]
+fn a_copied_order_is_read_again_only_without_protection() {
+    for (choice, is_read_again) in [
+        (EarlyDataChoice::CopiedAlways, true),
+        (EarlyDataChoice::CopiedOnce, false),
+    ] {
+        let order = ChatMessage {
+            from: Actor::Client,
+            text: "Send me a pizza".to_owned(),
+        };
+        let mut scenario = Scenario {
+            messages: vec![order],
+            ..Scenario::new("lab.test", 5, UnixTime(1_790_000_000))
+        };
+        copy(&mut scenario, choice);
+        let timeline = Session::run(scenario).unwrap();
+        let of_copy: Vec<_> = timeline.steps.iter().filter(|step| step.connection == 2).collect();
+        assert!(of_copy.iter().all(|step| step.actor == Actor::Server));
+        let causes: Vec<_> = of_copy
+            .iter()
+            .filter_map(|step| match &step.action {
+                Action::Arrival(arrival) => Some(arrival.cause),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(causes.len(), 3, "hello, ChangeCipherSpec and early data");
+        assert!(causes.iter().all(|cause| matches!(cause, Cause::Replayed(_))));
+        assert_eq!(of_copy.iter().any(|step| step.opens_data()), is_read_again);
+        let (_, error) = of_copy.last().unwrap().failure.as_ref().unwrap();
+        assert_eq!(error.kind, ErrorKind::TruncatedConnection);
+        assert!(timeline.steps.iter().all(|step| step.connection < 3));
     }
 }
