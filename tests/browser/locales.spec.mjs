@@ -124,7 +124,7 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
       await expect(lab.locator('html')).toHaveAttribute('lang', locale);
       await expect(lab.locator('html')).toHaveAttribute('dir', locale === 'ar-XB' ? 'rtl' : 'ltr');
       await expectWholeSteps(lab, `${locale}-${width}`);
-      for (const dialog of ['help', 'choices']) {
+      for (const dialog of ['help', 'choices', 'comparison']) {
         await (await fromMenu(lab, `#${dialog}`)).click();
         const window = lab.getByRole('dialog');
         await expect(window).toBeVisible();
@@ -138,6 +138,18 @@ for (const locale of ['de', 'en-XA', 'ar-XB']) {
         await lab.keyboard.press('Escape');
         await expect(window).toHaveCount(0);
       }
+    });
+  }
+}
+
+for (const locale of ['de', 'en-XA', 'ar-XB']) {
+  for (const [name, choices] of [['ECDHE', 'handshake=ecdhe'], ['TLS 1.3', 'scenario=early-data-copied']]) {
+    test(`every step of ${name} fits in ${locale} on a phone`, async ({ lab }) => {
+      test.setTimeout(180_000);
+      await lab.setViewportSize({ width: 360, height: 780 });
+      await lab.emulateMedia({ reducedMotion: 'reduce' });
+      await open(lab, `#locale=${locale}&${choices}`);
+      await expectWholeSteps(lab, `${locale}-360-${name.replace(/\W/g, '')}`);
     });
   }
 }

@@ -18,6 +18,10 @@ const presets = {
   'resumption': 'resume=ticket',
   'client certificates': 'ask-client=required&client-certificate=yes',
   'no client certificate': 'ask-client=required',
+  ECDHE: 'handshake=ecdhe',
+  'TLS 1.3': 'handshake=tls13',
+  'a wrong guess': 'scenario=wrong-group',
+  'a copied order': 'scenario=early-data-copied',
 };
 
 async function eachStop(page, look) {
