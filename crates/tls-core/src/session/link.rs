@@ -163,15 +163,16 @@ impl Link {
         Some(arrived)
     }
 
-    /// The records that a side has sent and that have not arrived yet.
+    /// The records that a side itself has sent and that have not arrived yet.
     pub fn in_flight(&self, from: Actor) -> Vec<Passage> {
-        self.on_the_way[from as usize].iter().cloned().collect()
+        let of_side = self.on_the_way[from as usize].iter();
+        of_side.filter(|passage| passage.sent.is_some()).cloned().collect()
     }
 
-    /// Sends copies of records in another connection than theirs, as if their sender had.
+    /// Sends copies of records, as they were sent, in another connection than theirs.
     pub fn replay(&mut self, originals: &[Passage]) {
         for original in originals {
-            let copy = self.passage(original.from, original.delivered.clone(), Cause::Replayed(original.id));
+            let copy = self.passage(original.from, original.sent.clone(), Cause::Replayed(original.id));
             self.on_the_way[original.from as usize].push_back(copy);
         }
     }
