@@ -42,8 +42,10 @@ fn head(column: &ColumnView, page: &Page) -> Html {
     html! {
         <th key={column.handshake.key()} scope="col">
             <span class="comparison-name">{ &column.title }</span>
-            <button type="button" class="button" id={format!("show-{}", column.handshake.key())} aria-label={column.show.clone()}
-                onclick={page.on(Message::SelectHandshake(column.handshake))}>{ page.text("compare-show-short") }</button>
+            if let Some(label) = &column.show {
+                <button type="button" class="button" id={format!("show-{}", column.handshake.key())} aria-label={label.clone()}
+                    onclick={page.on(Message::SelectHandshake(column.handshake))}>{ page.text("compare-show-short") }</button>
+            }
         </th>
     }
 }

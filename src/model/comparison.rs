@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use timeline::registry::ProtocolVersion;
 use timeline::{Action, Actor, HandshakeKind, Item, MessageKind, Operation, Step, Transfer};
 
 use super::timeline_handle::TimelineHandle;
@@ -62,10 +63,13 @@ impl Purpose {
         }
     }
 
-    /// The purpose of a message; `None` for data, alerts and tickets.
-    pub fn of(message: MessageKind) -> Option<Self> {
+    /// The purpose of the message that a step sends; `None` for data, alerts, tickets, and ChangeCipherSpec in TLS 1.3, where
+    /// it means nothing.
+    pub fn of(step: &Step) -> Option<Self> {
+        let message = step.transfer()?.message();
         let MessageKind::Handshake(kind) = message else {
-            return (message == MessageKind::ChangeCipherSpec).then_some(Self::Fingerprint);
+            let switches_keys = step.version != Some(ProtocolVersion::TLS_1_3);
+            return (message == MessageKind::ChangeCipherSpec && switches_keys).then_some(Self::Fingerprint);
         };
         match kind {
             HandshakeKind::ClientHello
@@ -127,13 +131,14 @@ impl PrivateKeyUse {
 
 /// The steps before the first data.
 pub fn until_data(steps: &[Step]) -> &[Step] {
+    // What ends a connection without data is no part of its handshake either.
     let is_data = |step: &Step| {
         let message = step.transfer().map(Transfer::message);
         let seals_data = || match &step.action {
             Action::Computation(computations) => computations.iter().any(|it| it.operation.protects()),
             _ => false,
         };
-        message == Some(MessageKind::ApplicationData) || seals_data()
+        matches!(message, Some(MessageKind::ApplicationData | MessageKind::Alert(_))) || seals_data()
     };
     let end = steps.iter().position(is_data).unwrap_or(steps.len());
     &steps[..end]

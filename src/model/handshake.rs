@@ -1,8 +1,9 @@
 //! Switches a scenario between the handshakes.
 
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
-use timeline::scenario::{EarlyDataChoice, KeyKind, ResumptionChoice, Scenario};
-use timeline::suites::{KeyExchange, RecordCipher, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::scenario::{EarlyDataChoice, KeyKind, NegotiationChoices, ResumptionChoice, Scenario};
+use timeline::suites::{CURVES, KeyExchange, RecordCipher, SUPPORTED_GROUPS, SuiteParameters};
+use timeline::{Actor, MessageKind, Transfer};
 
 use super::state::Model;
 use crate::stories::Handshake;
@@ -15,7 +16,11 @@ impl Handshake {
             return Self::wanted(&model.scenario);
         };
         let mut first = model.steps().iter().take_while(|step| step.connection == 0);
-        let has_agreed = first.any(|step| step.version.is_some());
+        let answers = |message| matches!(message, MessageKind::Handshake(_));
+        let has_agreed = first.any(|step| {
+            let message = step.transfer().map(Transfer::message);
+            step.actor == Actor::Server && step.version.is_some() && message.is_some_and(answers)
+        });
         match model.shown_scenario().filter(|_| !has_agreed) {
             Some(scenario) => Self::wanted(scenario),
             None => timeline.story(0).handshake,
@@ -37,18 +42,8 @@ impl Handshake {
 
     /// Changes a scenario to this handshake. Keeps every choice that the handshake has room for.
     pub fn choose(self, scenario: &mut Scenario) {
-        let own_groups = [Self::Rsa, Self::Ecdhe, Self::Tls13].map(Self::groups);
         for side in [&mut scenario.client.negotiation, &mut scenario.server.negotiation] {
-            side.versions = vec![self.version()];
-            side.cipher_suites = self.cipher_suites();
-            // Groups that nobody chose are those of another handshake.
-            if own_groups.contains(&side.groups) {
-                side.groups = self.groups();
-            }
-            if self == Self::Tls13 {
-                // TLS 1.3 does not compress (RFC 9846 §4.2.2).
-                side.compression_methods = vec![CompressionMethod::NULL];
-            }
+            self.choose_for(side);
         }
         match self {
             Self::Tls13 if scenario.resumption == ResumptionChoice::SessionId => {
@@ -59,6 +54,40 @@ impl Handshake {
         }
         if self == Self::Rsa && !scenario.server.keys.contains(&KeyKind::Rsa) {
             scenario.server.keys = vec![KeyKind::Rsa];
+        }
+    }
+
+    /// Keeps of a side's choices what belongs to this handshake, and takes its own where nothing is left.
+    fn choose_for(self, side: &mut NegotiationChoices) {
+        let version = self.version();
+        side.versions.retain(|other| *other <= version);
+        if !side.versions.contains(&version) {
+            side.versions = vec![version];
+        }
+        side.cipher_suites.retain(|suite| self.has(*suite));
+        if side.cipher_suites.is_empty() {
+            side.cipher_suites = self.cipher_suites();
+        }
+        // Groups that nobody chose are those of another handshake, and TLS 1.2 has no hybrids (RFC 10024 §3).
+        let own_groups = Self::ALL.map(Self::groups);
+        let has_usable = self == Self::Tls13 || side.groups.iter().any(|group| CURVES.contains(group));
+        if own_groups.contains(&side.groups) || !has_usable {
+            side.groups = self.groups();
+        }
+        if self == Self::Tls13 {
+            // TLS 1.3 does not compress (RFC 9846 §4.2.2).
+            side.compression_methods = vec![CompressionMethod::NULL];
+        }
+    }
+
+    /// Whether a suite belongs to this handshake.
+    fn has(self, suite: CipherSuite) -> bool {
+        let key_exchange = SuiteParameters::of(suite).map(|suite| suite.key_exchange);
+        match key_exchange {
+            Some(KeyExchange::Rsa) => self == Self::Rsa,
+            Some(KeyExchange::EcdheRsa | KeyExchange::EcdheEcdsa) => self == Self::Ecdhe,
+            Some(KeyExchange::Separate) => self == Self::Tls13,
+            None => false,
         }
     }
 
@@ -97,6 +126,8 @@ fn is_of_blocks(suite: SuiteParameters) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use tls_core::session::Session;
+
     use super::*;
     use crate::model::link::Link;
 
@@ -124,6 +155,21 @@ mod tests {
         }
         Handshake::Rsa.choose(&mut link.scenario);
         assert_eq!(link.scenario, before);
+    }
+
+    #[test]
+    fn suites_and_versions_stay_where_they_belong_and_no_group_is_left_that_cannot_be_used() {
+        let mut blocks = Link::read("client-suites=TLS_RSA_WITH_AES_128_CBC_SHA", &lab())
+            .link
+            .scenario;
+        let before = blocks.clone();
+        Handshake::Rsa.choose(&mut blocks);
+        assert_eq!(blocks, before);
+        let hybrid = "handshake=tls13&client-groups=X25519MLKEM768&server-groups=X25519MLKEM768";
+        let mut hybrid = Link::read(hybrid, &lab()).link.scenario;
+        Handshake::Ecdhe.choose(&mut hybrid);
+        let timeline = Session::run(hybrid).unwrap();
+        assert!(timeline.failure().is_none(), "{:?}", timeline.failure());
     }
 
     #[test]

@@ -23,11 +23,11 @@ pub const GROUPS: &[(&str, &[Preset])] = &[
             ("early-data", "handshake=tls13&resume=ticket&early-data=once"),
             (
                 "early-data-copied",
-                "handshake=tls13&resume=ticket&early-data=copied-always&say=client:Send+me+a+pizza%21",
+                "handshake=tls13&resume=ticket&early-data=copied-always",
             ),
             (
                 "early-data-refused",
-                "handshake=tls13&resume=ticket&early-data=copied-once&say=client:Send+me+a+pizza%21",
+                "handshake=tls13&resume=ticket&early-data=copied-once",
             ),
             ("client-certificate", "ask-client=required&client-certificate=yes"),
             (

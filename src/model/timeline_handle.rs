@@ -64,7 +64,7 @@ impl TimelineHandle {
             stories,
             chapters,
             chapter_starts,
-            failing_step: timeline.steps.iter().position(|step| step.failure.is_some()),
+            failing_step: timeline.failing_step(),
             knowledge: Knowledge::new(&timeline),
             timeline,
             document: Document::default(),

@@ -23,16 +23,17 @@ pub const ECDHE: Story = Story {
     tells,
 };
 
-/// Whether the server picks a suite with ECDHE in a step, or sends its half of one.
+/// Whether the server picks a suite with ECDHE in a step, or says in its hello that it has.
 pub fn is_chosen(step: &Step) -> bool {
-    let negotiation = match &step.action {
-        Action::Negotiation(negotiation) => negotiation,
-        Action::Transfer(transfer) => {
-            return transfer.carries(MessageKind::Handshake(HandshakeKind::ServerKeyExchange));
+    let hello = MessageKind::Handshake(HandshakeKind::ServerHello);
+    let suite = match &step.action {
+        Action::Negotiation(negotiation) => negotiation.cipher_suite.chosen,
+        Action::Transfer(transfer) if transfer.carries(hello) => transfer.suite_of_server_hello(),
+        Action::Transfer(_) | Action::Arrival(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => {
+            None
         }
-        Action::Arrival(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => return false,
     };
-    let suite = negotiation.cipher_suite.chosen.and_then(SuiteParameters::of);
+    let suite = suite.and_then(SuiteParameters::of);
     suite.is_some_and(|suite| suite.key_exchange.is_ephemeral())
 }
 

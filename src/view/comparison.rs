@@ -5,7 +5,7 @@ use timeline::{Actor, Step};
 use crate::arguments;
 use crate::i18n::{Arguments, Localizer};
 use crate::model::comparison::{Facts, Purpose, until_data};
-use crate::model::{Model, TimelineHandle};
+use crate::model::{Lock, Model, TimelineHandle};
 use crate::stories::Handshake;
 use crate::view::message_name::message_name;
 use crate::view::{later_words, story};
@@ -28,8 +28,8 @@ pub struct ColumnView {
     pub handshake: Handshake,
     /// Its name.
     pub title: String,
-    /// The label of the button that shows it.
-    pub show: String,
+    /// The label of the button that shows it; `None` if that is locked.
+    pub show: Option<String>,
 }
 
 /// One aspect in which the handshakes are compared.
@@ -99,7 +99,14 @@ pub fn comparison(text: &Localizer, model: &Model) -> ComparisonView {
     let facts = [
         row(
             "round-trips",
-            cells(&|_, _, facts| one(text.with("compare-round-trips-count", &arguments!("count" = facts.round_trips)))),
+            cells(&|_, timeline, facts| {
+                let count = arguments!("count" = facts.round_trips);
+                one(unless_failed(
+                    text,
+                    timeline,
+                    text.with("compare-round-trips-count", &count),
+                ))
+            }),
         ),
         row(
             "bytes",
@@ -112,13 +119,24 @@ pub fn comparison(text: &Localizer, model: &Model) -> ComparisonView {
         row("proof", cells(&|_, timeline, facts| proof(text, timeline, facts))),
         row(
             "stolen-key",
-            cells(&|_, _, facts| one(text.text(&format!("compare-stolen-key-{}", facts.private_key.key())))),
+            cells(&|_, timeline, facts| {
+                let words = text.text(&format!("compare-stolen-key-{}", facts.private_key.key()));
+                one(unless_failed(text, timeline, words))
+            }),
         ),
     ];
     ComparisonView {
-        columns: Handshake::ALL.map(|handshake| column(text, handshake)).into(),
+        columns: Handshake::ALL.map(|handshake| column(text, model, handshake)).into(),
         rows: facts.into_iter().chain(messages).collect(),
         status: status(text, model),
+    }
+}
+
+/// What is known of a handshake that came to its end.
+fn unless_failed(text: &Localizer, timeline: &TimelineHandle, words: String) -> String {
+    match timeline.timeline.failure() {
+        Some(_) => text.text("compare-no-proof"),
+        None => words,
     }
 }
 
@@ -126,11 +144,12 @@ fn one(words: String) -> Vec<LineView> {
     vec![LineView::words(words)]
 }
 
-fn column(text: &Localizer, handshake: Handshake) -> ColumnView {
+fn column(text: &Localizer, model: &Model, handshake: Handshake) -> ColumnView {
     let title = text.text(&format!("handshake-{}", handshake.key()));
     ColumnView {
         handshake,
-        show: text.with("compare-show", &arguments!("handshake" = title.as_str())),
+        show: (!model.embedding.locks(Lock::Scenario))
+            .then(|| text.with("compare-show", &arguments!("handshake" = title.as_str()))),
         title,
     }
 }
@@ -157,7 +176,7 @@ fn of_purpose(
 ) -> Vec<LineView> {
     let line = |step: &Step| {
         let transfer = step.transfer()?;
-        let is_it = Purpose::of(transfer.message()) == Some(purpose);
+        let is_it = Purpose::of(step) == Some(purpose);
         let name = message_name(text, model, transfer);
         is_it.then(|| LineView {
             from: Some(step.actor),
@@ -170,11 +189,17 @@ fn of_purpose(
     };
     let steps = &timeline.timeline.steps;
     let lines: Vec<_> = until_data(steps).iter().filter_map(line).collect();
-    match lines.is_empty() && timeline.timeline.failure().is_none() {
+    // A client that proves itself does not show how the server does.
+    let is_of_server = |line: &LineView| line.from == Some(Actor::Server);
+    let has_own = lines
+        .iter()
+        .any(|line| purpose != Purpose::Signature || is_of_server(line));
+    match !has_own && timeline.timeline.failure().is_none() {
         true => {
             let id = format!("compare-no-{}-{}", purpose.key(), handshake.key());
             let without = text.find(&id, &Arguments::new());
-            one(without.unwrap_or_else(|| text.text("compare-nothing")))
+            let without = without.unwrap_or_else(|| text.text("compare-nothing"));
+            one(without).into_iter().chain(lines).collect()
         }
         false => lines,
     }
@@ -199,7 +224,7 @@ fn eavesdropper(text: &Localizer, facts: &Facts) -> Vec<LineView> {
     std::iter::once(LineView::words(readable)).chain(certificate).collect()
 }
 
-/// Where the client learns that the server owns its certificate, and whether that is before its first data.
+/// Where the client learns that the server owns its certificate.
 fn proof(text: &Localizer, timeline: &TimelineHandle, facts: &Facts) -> Vec<LineView> {
     let steps = &timeline.timeline.steps;
     let Some((index, step)) = facts.proof.and_then(|index| Some((index, steps.get(index)?))) else {

@@ -48,17 +48,32 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     /// The secret that goes into a stage, if it is not a row of zeros.
     fn ingredient(&self, stage: Item) -> Option<&'a Quantity> {
-        let extraction = self.computations.iter().find(|it| it.output(stage).is_some())?;
+        let extraction = self.computations.iter().rfind(|it| it.output(stage).is_some())?;
         let is_new = |input: &&Quantity| matches!(input.item, Item::PreSharedKey | Item::SharedSecret);
         extraction.inputs.iter().find(is_new)
     }
 
-    /// A value that was computed from another, or the secret of a stage.
-    fn derived(&self, from: Option<Item>, item: Item) -> Option<&'a Quantity> {
-        let is_from = |it: &&&Computation| from.is_none_or(|from| it.input(from).is_some());
-        let mut all = self.computations.iter().filter(is_from).flat_map(|it| &it.outputs);
-        all.find(|output| output.item == item)
+    /// The latest secret of a stage: a client whose ticket was declined begins anew.
+    fn stage(&self, stage: Item) -> Option<&'a Quantity> {
+        self.computations.iter().rev().find_map(|it| output(it, stage))
     }
+
+    /// The first value that was computed from this value of another.
+    fn derived(&self, from: &Quantity, item: Item) -> Option<&'a Quantity> {
+        let is_from = |it: &&&Computation| it.input(from.item) == Some(from.bytes.as_slice());
+        let mut own = self.computations.iter().filter(is_from);
+        own.find_map(|it| output(it, item))
+    }
+
+    /// A value that was computed from the secret of a stage.
+    fn of_stage(&self, stage: Item, item: Item) -> Option<&'a Quantity> {
+        self.derived(self.stage(stage)?, item)
+    }
+}
+
+/// A value that a computation gives.
+fn output(computation: &Computation, item: Item) -> Option<&Quantity> {
+    computation.outputs.iter().find(|output| output.item == item)
 }
 
 /// The tree at a step of the key schedule; `None` at other steps, if the viewpoint may not see it, and before its words
@@ -78,7 +93,7 @@ pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<Deri
     let mut rows = Vec::new();
     for (stage, secrets) in STAGES {
         let ingredient = row(text, model, &sides, 0, |side| side.ingredient(stage));
-        let Some(result) = row(text, model, &sides, 0, |side| side.derived(None, stage)) else {
+        let Some(result) = row(text, model, &sides, 0, |side| side.stage(stage)) else {
             continue;
         };
         rows.push(DerivationRow::Mixing(MixingView {
@@ -89,9 +104,11 @@ pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<Deri
         rows.extend(ingredient);
         rows.push(result);
         for secret in secrets {
-            rows.extend(row(text, model, &sides, 1, |side| side.derived(Some(stage), *secret)));
+            rows.extend(row(text, model, &sides, 1, |side| side.of_stage(stage, *secret)));
             for key in KEYS {
-                rows.extend(row(text, model, &sides, 2, |side| side.derived(Some(*secret), key)));
+                rows.extend(row(text, model, &sides, 2, |side| {
+                    side.derived(side.of_stage(stage, *secret)?, key)
+                }));
             }
         }
     }

@@ -254,7 +254,7 @@ fn opening(text: &Localizer, model: &Model) -> StoryView {
     }
 }
 
-/// From a session in a file too, another handshake can be chosen: it is one of the lab's own.
+/// The handshakes to choose from; the shown one alone if the choices are locked.
 fn handshakes(text: &Localizer, model: &Model) -> Vec<HandshakeTab> {
     let shown = Handshake::shown(model);
     let is_locked = model.embedding.locks(Lock::Scenario);

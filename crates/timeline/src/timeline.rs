@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Actor;
 use crate::computation::Computation;
 use crate::error::Error;
-use crate::field::Value;
-use crate::fields::server_hello::SERVER_VERSION;
+use crate::field::{Field, Value};
+use crate::fields::server_hello::{CIPHER_SUITE as SELECTED_SUITE, SERVER_VERSION};
 use crate::fields::supported_versions::SELECTED_VERSION;
 use crate::message::{Message, MessageKind, MessageStream};
 use crate::negotiation::Negotiation;
 use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
-use crate::registry::ProtocolVersion;
+use crate::registry::{CipherSuite, ProtocolVersion};
 use crate::scenario::Scenario;
 use crate::tape::{Cause, RecordId};
 use crate::validation::Report;
@@ -68,10 +68,22 @@ impl Transfer {
     /// The version that a ServerHello or HelloRetryRequest in the record picks: that of its extension, if it has that
     /// one (RFC 9846 §4.3.1).
     fn version_of_server_hello(&self) -> Option<ProtocolVersion> {
+        let version = self
+            .registered(SELECTED_VERSION)
+            .or_else(|| self.registered(SERVER_VERSION));
+        version.map(ProtocolVersion)
+    }
+
+    /// The suite that a ServerHello in the record picks.
+    pub fn suite_of_server_hello(&self) -> Option<CipherSuite> {
+        self.registered(SELECTED_SUITE).map(CipherSuite)
+    }
+
+    /// The number in a field of a record in the clear.
+    fn registered(&self, field: &Field) -> Option<u16> {
         let leaves = self.sent.annotation.as_ref()?.leaves();
-        let value_of = |field| leaves.iter().find(|leaf| leaf.field == field).map(|leaf| &leaf.value);
-        match value_of(SELECTED_VERSION).or_else(|| value_of(SERVER_VERSION))? {
-            Value::Registered(version, _) => u16::try_from(*version).ok().map(ProtocolVersion),
+        match leaves.iter().find(|leaf| leaf.field == field)?.value {
+            Value::Registered(number, _) => u16::try_from(number).ok(),
             _ => None,
         }
     }
@@ -315,6 +327,17 @@ impl Timeline {
 
     /// The first failure that ended the session early, if any.
     pub fn failure(&self) -> Option<&(Actor, Error)> {
-        self.steps.iter().find_map(|step| step.failure.as_ref())
+        self.steps.get(self.failing_step()?)?.failure.as_ref()
+    }
+
+    /// The first step in which a side fails. In a connection without a client, to which somebody sends copies, nothing was
+    /// to succeed.
+    pub fn failing_step(&self) -> Option<usize> {
+        let has_client = |connection: usize| {
+            let mut steps = self.steps.iter();
+            steps.any(|step| step.connection == connection && step.actor == Actor::Client)
+        };
+        let mut steps = self.steps.iter();
+        steps.position(|step| step.failure.is_some() && has_client(step.connection))
     }
 }

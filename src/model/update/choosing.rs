@@ -34,6 +34,9 @@ pub(super) fn select_handshake(model: &mut Model, handshake: Handshake) -> Vec<E
     if model.dialog == Some(Dialog::Comparison) {
         model.dialog = None;
     }
+    if Handshake::shown(model) == handshake && model.can_be_changed() {
+        return Vec::new();
+    }
     let mut scenario = model.scenario.clone();
     handshake.choose(&mut scenario);
     run_choices(model, scenario)

@@ -53,9 +53,6 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         model.reference.wanted = Some(question);
         model.dialog = Some(Dialog::Reference);
     }
-    if has_comparison {
-        model.dialog = Some(Dialog::Comparison);
-    }
     let says_nothing = fragment.trim_start_matches('#').is_empty();
     model.look_at(match says_nothing && model.is_on_its_own() {
         true => model.preferences.own_detail,
@@ -71,6 +68,10 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
             model.languages.waiting_link = Some(fragment.to_owned());
             return effects;
         }
+    }
+    // Its sessions have the choices of this link.
+    if has_comparison {
+        model.dialog = Some(Dialog::Comparison);
     }
     // A session that is still growing has to be run to its end.
     let shown = model.shown_scenario().filter(|_| model.whole_timeline().is_some());

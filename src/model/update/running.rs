@@ -18,7 +18,8 @@ pub(super) fn run(model: &Model) -> Effect {
 
 /// Runs other choices with the same randomness, so that only the choices cause differences.
 pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> {
-    if scenario == model.scenario {
+    // A session in a file may come from no scenario.
+    if scenario == model.scenario && model.can_be_changed() {
         return Vec::new();
     }
     model.scenario = scenario;

@@ -100,3 +100,28 @@ fn choosing_a_column_shows_its_handshake_and_a_closed_comparison_takes_nothing()
     update(&mut model, Message::Compared(Handshake::Rsa, timeline));
     assert!(model.comparison.session(Handshake::Rsa).is_none());
 }
+
+/// Without data, what ends the connection is no part of the handshake; a handshake that fails has no number of its own.
+#[test]
+fn sessions_without_data_and_failures_are_compared_as_far_as_they_get() {
+    let mut silent = preset("");
+    silent.scenario.messages.clear();
+    compare(&mut silent);
+    let trips = |model: &Model| {
+        Handshake::ALL.map(|handshake| {
+            let session = model.comparison.session(handshake).unwrap().clone().unwrap();
+            Facts::of(&session.timeline.steps).round_trips
+        })
+    };
+    assert_eq!(trips(&silent), [2, 2, 1]);
+    let mut expired = preset("certificate=expired");
+    compare(&mut expired);
+    let view = shown(&words(ENGLISH), &expired);
+    for key in ["round-trips", "stolen-key"] {
+        let row = view.rows.iter().find(|row| row.key == key).unwrap();
+        assert!(
+            row.cells.iter().all(|cell| cell[0].text == "It does not get that far."),
+            "{row:?}"
+        );
+    }
+}

@@ -117,3 +117,13 @@ fn a_hybrid_says_what_went_out_and_what_came_back() {
     let words: String = toy.hybrid.unwrap().chars().filter(char::is_ascii).collect();
     assert!(words.contains("1184") && words.contains("1088"), "{words}");
 }
+
+/// A client whose ticket is declined begins the key schedule anew.
+#[test]
+fn a_declined_ticket_leaves_the_same_secrets_on_both_sides() {
+    let mut model = preset("handshake=tls13&resume=ticket&ask-client=optional");
+    let end = end_of_key_schedule(&model, 1);
+    let view = go_to(&mut model, end);
+    assert!(view.derivation.as_ref().unwrap().verdict.as_ref().unwrap().is_good);
+    assert!(values(&view).iter().all(|value| value.label != "Pre-shared key"));
+}

@@ -135,7 +135,7 @@ step-data =
 step-altered =
     .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Angekommen sind andere Bytes, als gesendet wurden.
 step-early-data-refused =
-    .why = Ein Server, der jedes Ticket nur einmal annimmt, merkt sich die schon gesehenen und lehnt Early Data mit einem davon ab (RFC 9846 §8.1). Die Verbindung selbst geht weiter: Ohne das Geheimnis der frischen Hälfte kann der Kopierer sie nicht beenden. Der Server kann abgelehnte Early Data nicht von anderen Bytes unterscheiden und übergeht deshalb, was sich nicht öffnen lässt.
+    .why = Ein Server kann Early Data aus vielen Gründen ablehnen (RFC 9846 §4.3.10): eine andere Suite, ein Zertifikat, das er sehen will, ein altes Ticket. Manche Server nehmen jedes Ticket nur einmal an und lehnen beim zweiten Mal ab (§8.1). Die Verbindung selbst geht weiter. Wer nur das Hello kopiert hat, kann sie nicht abschließen: Ihm fehlt das Geheimnis der frischen Hälfte. Der Server hat keinen Schlüssel für abgelehnte Early Data und übergeht deshalb, was sich nicht öffnen lässt.
 step-open-data =
     .why = { $cipher ->
         [blocks] { $order ->
@@ -755,7 +755,7 @@ field-certificate-timestamps =
 
 ## Der Vergleich der Handshakes, die Stufen des Key Schedule und die Rechnung mit kleinen Zahlen.
 
-compare-about = Drei Sitzungen sind eben mit deiner Wahl gelaufen. Alle Zahlen stammen aus ihren Records, bis zu den ersten Daten.
+compare-about = Drei Sitzungen mit deiner Wahl: je eine Verbindung, ungestört. Alle Zahlen stammen aus ihren Records, bis zu den ersten Daten.
 compare-running = Die Sitzungen laufen noch.
 compare-show = { $handshake } zeigen
 compare-show-short = Zeigen
@@ -779,7 +779,7 @@ compare-stolen-key-decrypted = Die Aufzeichnung geht auf: Dieser Schlüssel hat 
 compare-stolen-key-signed = Die Aufzeichnung bleibt zu: Dieser Schlüssel hat nur signiert.
 compare-stolen-key-none = Die Aufzeichnung bleibt zu: Dieser Schlüssel hat nichts getan.
 compare-hello = Wie sie reden
-compare-certificate = Wer der Server ist
+compare-certificate = Wer sie sind
 compare-secret = Das gemeinsame Geheimnis
 compare-signature = Eine eigene Signatur
 compare-fingerprint = Beide haben dasselbe gehört
@@ -787,13 +787,13 @@ compare-no-secret-tls13 = Die Hälften sind in den Hellos.
 compare-no-signature-rsa = Keine: Das richtige Finished ist der Beweis.
 compare-no-signature-ecdhe = Sie ist in ServerKeyExchange.
 compare-nothing = Nichts
-key-schedule-early-secret = Stufe 1: was sie von einer früheren Verbindung teilen, oder Nullen
+key-schedule-early-secret = Stufe 1: was sie aus einer früheren Verbindung teilen, oder Nullen
 key-schedule-handshake-secret = Stufe 2: Das gemeinsame Geheimnis kommt dazu
 key-schedule-main-secret = Stufe 3: Nichts Neues kommt dazu; diese Geheimnisse sind für die Daten
 key-schedule-not-yet = noch nicht
 toy-title = Dasselbe mit kleinen Zahlen
 toy-rsa = Die Seite rechnet das aus, damit du es nachrechnen kannst. Das echte n hat über 600 Stellen, und niemand findet seine beiden Primzahlen.
-toy-halves = Die Seite rechnet das aus, damit du es nachrechnen kannst. Die echten privaten Teile haben etwa 78 Stellen, und statt Potenzen gibt es Punkte auf einer Kurve.
+toy-halves = Die Seite rechnet das aus, damit du es nachrechnen kannst. Die echten privaten Teile haben 77 Stellen oder mehr, und statt Potenzen gibt es Punkte auf einer Kurve.
 toy-p = Primzahl p, geheim
 toy-q = Primzahl q, geheim
 toy-secret = Zu verschließendes Geheimnis

@@ -31,7 +31,7 @@ chapter-signature = Server signiert alles
 chapter-fingerprints = Beide vergleichen Fingerabdrücke
     .summary = Jeder sendet einen Fingerabdruck aller bisherigen Nachrichten, und der andere vergleicht ihn mit dem eigenen. Passen beide, hat niemand ein Wort verändert. Dann folgen neue Schlüssel für die Daten.
 connection-1 = Erste
-connection-3 = Eine Kopie davon
+connection-3 = Eine Kopie
 connection-2 = Zweite, wieder aufgenommen
 
 actor-client = Client
@@ -349,7 +349,7 @@ step-check-binder = { $actor ->
     }
     .paragraph = { $actor ->
         [client] Der **Binder** ist ein Fingerabdruck seines Hello, gebildet mit einem Geheimnis aus der **früheren Verbindung**. Ein Ticket kann jeder kopieren; das hier kann sonst niemand bilden.
-       *[server] Er berechnet den **Binder** des Hello, das er gesehen hat, und vergleicht. Beide stimmen überein: Der Client hat das Geheimnis aus der **früheren Verbindung**.
+       *[server] Er berechnet den **Binder** des Hello, das er gesehen hat, und vergleicht. Beide stimmen überein: Dieses Hello ist mit dem Geheimnis aus der **früheren Verbindung** gemacht.
     }
     .next = { $actor ->
         [client] Der Client bildet seinen Beweis
@@ -715,7 +715,7 @@ story-arrival-again = { $message ->
        *[other] Jemand schickt eine Kopie der versiegelten Nachricht.
     }
     .sentence = { $message ->
-        [ClientHello] Der Kopierer **kann sie nicht lesen** und hat keinen Schlüssel. Aber nichts darin sagt, dass der Server sie schon kennt.
+        [ClientHello] Es ist derselbe Gruß, **Byte für Byte**. Der Kopierer kann ihn lesen, hat aber keinen Schlüssel.
        *[other] Sie ist noch versiegelt, und der Kopierer **muss sie nicht öffnen**.
     }
     .next = { $message ->
@@ -729,10 +729,19 @@ story-new-session-ticket = Der Server gibt dem Client ein Ticket.
     .bubble = „Hier ist ein **Ticket** fürs nächste Mal.“
     .watcher = kopiert etwas Versiegeltes und kann nicht hineinsehen.
 story-check-binder = Der Server prüft den Beweis des Clients: Er passt.
-    .sentence = Ein Ticket kann jeder kopieren. Diesen Beweis schafft nur, wer das **Geheimnis vom letzten Mal** hat.
+    .sentence = { $copied ->
+        [yes] Der Beweis ist echt: Der Client hat ihn gemacht. Dass ihn jetzt jemand anders schickt, **sieht der Server nicht**.
+       *[no] Ein Ticket kann jeder kopieren. Diesen Beweis schafft nur, wer das **Geheimnis vom letzten Mal** hat.
+    }
     .next = Der Server prüft den Beweis
-    .bubble = „Dein Beweis passt: **Du bist es wieder**.“
-    .watcher = hat den Beweis gelesen, kann aber keinen machen.
+    .bubble = { $copied ->
+        [yes] „Dieser Beweis passt. **Du scheinst es zu sein.**“
+       *[no] „Dein Beweis passt: **Du bist es wieder**.“
+    }
+    .watcher = { $copied ->
+        [yes] hat die Kopie eines Beweises und keinen Schlüssel.
+       *[no] hat den Beweis gelesen, kann aber keinen machen.
+    }
 story-negotiation-failed = { $cause ->
         [fallback] Der Server vermutet einen Trick.
         [master-secret] Der Server macht nicht weiter.
@@ -1056,10 +1065,22 @@ story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
     .next = Die veränderte Nachricht kommt an
     .watcher = verändert im Vorbeigehen ein Byte.
-story-early-data-refused = Der Server übergeht die Kopie.
-    .sentence = Mit diesem Ticket hat er schon eine frühe Nachricht angenommen, also nimmt er **keine zweite**. Die Kopie bleibt ungelesen.
-    .next = Der Server übergeht die Kopie
-    .bubble = „Dieses Ticket kenne ich. Eine frühe Nachricht damit? **Nicht noch mal.**“
+story-early-data-refused = { $copied ->
+        [yes] Der Server übergeht die Kopie.
+       *[no] Der Server übergeht eine versiegelte Nachricht.
+    }
+    .sentence = { $copied ->
+        [yes] Mit diesem Ticket hat er schon eine frühe Nachricht angenommen, also nimmt er **keine zweite**. Die Kopie bleibt ungelesen.
+       *[no] Er hat gesagt, dass er diesmal **keine frühe Nachricht** annimmt. Also bleibt diese ungelesen.
+    }
+    .next = { $copied ->
+        [yes] Der Server übergeht die Kopie
+       *[no] Der Server übergeht eine Nachricht
+    }
+    .bubble = { $copied ->
+        [yes] „Dieses Ticket kenne ich. Eine frühe Nachricht damit? **Nicht noch mal.**“
+       *[no] „Diesmal keine frühe Nachricht. **Ich übergehe sie.**“
+    }
     .watcher = hat nichts gewonnen.
 story-open-data = { $copied ->
         [yes] Der Server nimmt dieselbe Nachricht noch einmal an.

@@ -135,7 +135,7 @@ step-data =
 step-altered =
     .why = The lab flipped one bit between the two sides, as an attacker could. The bytes that arrived are no longer the bytes that were sent.
 step-early-data-refused =
-    .why = Some servers take each ticket once. They list those that they have seen, and refuse early data that come with one again (RFC 9846 §8.1). The connection itself goes on: without the secret of the fresh half, the copier cannot finish it. The server cannot tell refused early data from other bytes, so it skips what does not open.
+    .why = A server may refuse early data for many reasons (RFC 9846 §4.3.10): another suite, a certificate that it wants, or an old ticket. Some servers take each ticket once and refuse the second time (§8.1). The connection itself goes on. Somebody who only copied the hello cannot finish it, without the secret of the fresh half. The server has no key for refused early data, so it skips what does not open.
 step-open-data =
     .why = { $cipher ->
         [blocks] { $order ->
@@ -755,7 +755,7 @@ field-certificate-timestamps =
 
 ## The comparison of the handshakes, the stages of the key schedule, and the arithmetic with small numbers.
 
-compare-about = Three sessions have just been run with your choices. All numbers come from their records, up to the first data.
+compare-about = Three sessions with your choices: one connection each, undisturbed. All numbers come from their records, up to the first data.
 compare-running = The sessions are being run.
 compare-show = Show { $handshake }
 compare-show-short = Show
@@ -779,7 +779,7 @@ compare-stolen-key-decrypted = The recording opens: this key decrypted the secre
 compare-stolen-key-signed = The recording stays shut: this key only signed.
 compare-stolen-key-none = The recording stays shut: this key did nothing.
 compare-hello = How to talk
-compare-certificate = Who the server is
+compare-certificate = Who they are
 compare-secret = The shared secret
 compare-signature = A signature of its own
 compare-fingerprint = Both heard the same
@@ -793,7 +793,7 @@ key-schedule-main-secret = Stage 3: nothing new goes in; these secrets are for t
 key-schedule-not-yet = not yet
 toy-title = The same with small numbers
 toy-rsa = The page computes these, so that you can check them by hand. The real n has over 600 digits, and nobody can find its two primes.
-toy-halves = The page computes these, so that you can check them by hand. The real private parts are about 78 digits long, and points on a curve take the place of powers.
+toy-halves = The page computes these, so that you can check them by hand. The real private parts have 77 digits or more, and points on a curve take the place of powers.
 toy-p = Prime p, secret
 toy-q = Prime q, secret
 toy-secret = Secret to lock

@@ -35,7 +35,7 @@ chapter-fingerprints = Both compare fingerprints
     .summary = Each side sends a fingerprint of all messages so far, and the other compares it with its own. If both match, nobody has changed a word. New keys for the data follow.
 connection-1 = First
 connection-2 = Second, resumed
-connection-3 = A copy of it
+connection-3 = A copy
 
 actor-client = Client
 actor-server = Server
@@ -352,7 +352,7 @@ step-check-binder = { $actor ->
     }
     .paragraph = { $actor ->
         [client] The **binder** is a fingerprint of its hello, made with a secret from the **earlier connection**. Anyone can copy a ticket; nobody else can make this.
-       *[server] It computes the **binder** of the hello that it saw, and compares. The two match: the client has the secret from the **earlier connection**.
+       *[server] It computes the **binder** of the hello that it saw, and compares. The two match: this hello was made with the secret from the **earlier connection**.
     }
     .next = { $actor ->
         [client] the client makes its proof
@@ -718,7 +718,7 @@ story-arrival-again = { $message ->
        *[other] Somebody sends a copy of the sealed message.
     }
     .sentence = { $message ->
-        [ClientHello] The copier **cannot read** it and has no key. But nothing in it says that the server has seen it before.
+        [ClientHello] It is the same hello, **byte for byte**. The copier can read it, but has no key.
        *[other] It is still sealed, and the copier **need not open it**.
     }
     .next = { $message ->
@@ -732,10 +732,19 @@ story-new-session-ticket = The server gives the client a ticket.
     .bubble = “Here’s a **ticket** for next time.”
     .watcher = copies something sealed, and cannot look inside.
 story-check-binder = The server checks the client’s proof: it fits.
-    .sentence = Anyone can copy a ticket. Only who has the **secret from last time** can add this proof to the hello.
+    .sentence = { $copied ->
+        [yes] The proof is genuine: the client made it. The server **cannot see** that somebody else sends it now.
+       *[no] Anyone can copy a ticket. Only somebody with the **secret from last time** can add this proof to the hello.
+    }
     .next = the server checks the proof
-    .bubble = “Your proof fits: **it’s you again**.”
-    .watcher = has read the proof, but cannot make one.
+    .bubble = { $copied ->
+        [yes] “This proof fits. **It seems to be you.**”
+       *[no] “Your proof fits: **it’s you again**.”
+    }
+    .watcher = { $copied ->
+        [yes] has a copy of a proof, and no key.
+       *[no] has read the proof, but cannot make one.
+    }
 story-negotiation-failed = { $cause ->
         [fallback] The server suspects a trick.
         [master-secret] The server does not carry on.
@@ -1059,10 +1068,22 @@ story-altered = Somebody changes this on the way.
     .sentence = One **byte** is not what it was. The receiver does not know yet.
     .next = the changed message arrives
     .watcher = changes a byte in passing.
-story-early-data-refused = The server passes over the copy.
-    .sentence = It has taken an early message with this ticket already, so it takes **no second one**. The copy stays unread.
-    .next = the server passes over the copy
-    .bubble = “I know this ticket. An early message with it? **Not again.**”
+story-early-data-refused = { $copied ->
+        [yes] The server passes over the copy.
+       *[no] The server passes over a sealed message.
+    }
+    .sentence = { $copied ->
+        [yes] It has taken an early message with this ticket already, so it takes **no second one**. The copy stays unread.
+       *[no] It has said that it takes **no early message** this time. So this one stays unread.
+    }
+    .next = { $copied ->
+        [yes] the server passes over the copy
+       *[no] the server passes over a message
+    }
+    .bubble = { $copied ->
+        [yes] “I know this ticket. An early message with it? **Not again.**”
+       *[no] “No early message this time. **I pass it over.**”
+    }
     .watcher = has gained nothing.
 story-open-data = { $copied ->
         [yes] The server takes the same message once more.

@@ -21,15 +21,18 @@ pub fn lines(secrets: &KeyLogSecrets) -> String {
 }
 
 /// The lines of all connections of a session, in order; empty if no keys were derived. A resumed connection has lines
-/// of its own, since its random is another.
+/// of its own, since its random is another. A connection that begins with the copy of an earlier hello has none: its random
+/// is the same, and readers would take its secrets for those of the original.
 ///
 /// Both sides write what they derived, which is the same unless something was altered on the way. If they have
 /// different secrets for the same random, the client's line comes last, and readers keep the last one: the server
 /// protects nothing before it has verified the client's Finished.
 pub fn of_session(timeline: &Timeline) -> String {
     let mut lines: Vec<String> = Vec::new();
+    let mut earlier: Vec<Vec<u8>> = Vec::new();
     let last_connection = timeline.steps.last().map_or(0, |step| step.connection);
     for connection in 0..=last_connection {
+        let mut randoms = Vec::new();
         for actor in [Actor::Server, Actor::Client] {
             let own = || {
                 let steps = timeline.steps.iter();
@@ -41,7 +44,10 @@ pub fn of_session(timeline: &Timeline) -> String {
                     learned.find(|(who, quantity)| *who == actor && quantity.item == Item::ClientRandom)?;
                 Some(random.bytes.clone())
             });
-            let Some(random) = random else { continue };
+            let Some(random) = random.filter(|random| !earlier.contains(random)) else {
+                continue;
+            };
+            randoms.push(random.clone());
             let computations = own()
                 .flat_map(|step| step.computations_by())
                 .filter(|(who, _)| *who == actor);
@@ -51,6 +57,7 @@ pub fn of_session(timeline: &Timeline) -> String {
                 }
             }
         }
+        earlier.append(&mut randoms);
     }
     lines.concat()
 }

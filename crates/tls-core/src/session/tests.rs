@@ -313,6 +313,12 @@ fn a_copied_order_is_read_again_only_without_protection() {
         };
         copy(&mut scenario, choice);
         let timeline = Session::run(scenario).unwrap();
+        // The copy has the original's random, and must not take its place in the key log.
+        let keys = crate::export::key_log::of_session(&timeline);
+        let labels = keys.lines().map(|line| line.rsplit_once(' ').unwrap().0);
+        let unique: std::collections::BTreeSet<_> = labels.clone().collect();
+        assert_eq!(unique.len(), labels.count(), "{keys}");
+        assert!(timeline.failure().is_none());
         let of_copy: Vec<_> = timeline.steps.iter().filter(|step| step.connection == 2).collect();
         assert!(of_copy.iter().all(|step| step.actor == Actor::Server));
         let causes: Vec<_> = of_copy
