@@ -2,7 +2,7 @@
 // axe finds no violations. Screenshots of each chapter go to screenshots/.
 
 import { violations } from './axe.mjs';
-import { expect, fromMenu, main, test } from './lab.mjs';
+import { expect, fromMenu, main, settled, test } from './lab.mjs';
 import { expectWholeSteps } from './whole_steps.mjs';
 
 const sizes = [
@@ -34,4 +34,16 @@ test('the chosen theme is kept', async ({ lab }) => {
   expect(['light', 'dark']).toContain(chosen);
   await lab.reload();
   await expect(root).toHaveAttribute('data-theme', chosen);
+});
+
+test('a click exactly on a dot of the scrubber goes to its step', async ({ lab }) => {
+  await lab.setViewportSize({ width: 1366, height: 657 });
+  await settled(lab);
+  const dots = lab.locator('.mark');
+  for (const step of [5, 12, 20]) {
+    const box = await dots.nth(step - 1).boundingBox();
+    // The dot is at the end of its segment.
+    await lab.mouse.click(box.x + box.width, box.y + box.height / 2);
+    await expect(main(lab)).toHaveAttribute('data-step', String(step));
+  }
 });
