@@ -103,19 +103,28 @@ pub fn derivation(text: &Localizer, model: &Model, step: &Step) -> Option<Deriva
             value_row(text, model, &sides, output, depth)
         }));
     }
-    Some(DerivationView {
-        columns: sides
-            .iter()
-            .map(|side| (side.actor, text.text(&format!("actor-{}", side.actor.key()))))
+    Some(tree(text, model, sides.iter().map(|side| side.actor), rows))
+}
+
+/// The tree with these rows, which have a value for each of these sides.
+pub(super) fn tree(
+    text: &Localizer,
+    model: &Model,
+    actors: impl Iterator<Item = Actor>,
+    rows: Vec<DerivationRow>,
+) -> DerivationView {
+    DerivationView {
+        columns: actors
+            .map(|actor| (actor, text.text(&format!("actor-{}", actor.key()))))
             .collect(),
-        verdict: verdict_of(text, &rows),
+        verdict: verdict(text, &rows),
         rows,
         is_arriving: model.moved_forward(),
-    })
+    }
 }
 
 /// Whether both sides have come to the same values; `None` while there is nothing to compare.
-pub(super) fn verdict_of(text: &Localizer, rows: &[DerivationRow]) -> Option<VerdictView> {
+fn verdict(text: &Localizer, rows: &[DerivationRow]) -> Option<VerdictView> {
     let is_equal = |row: &DerivationRow| match row {
         DerivationRow::Value(value) => value.is_equal,
         DerivationRow::Mixing(_) => None,

@@ -6,7 +6,7 @@ use timeline::{Actor, Computation, Item, Operation, Quantity, Step};
 
 use crate::i18n::Localizer;
 use crate::model::Model;
-use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView, verdict_of};
+use crate::view::derivation::{DerivationRow, DerivationView, DerivedValue, MixingView, tree};
 use crate::view::facts;
 use crate::view::text::short_hexadecimal;
 use crate::view::value::role;
@@ -112,15 +112,7 @@ pub fn key_schedule(text: &Localizer, model: &Model, step: &Step) -> Option<Deri
             }
         }
     }
-    Some(DerivationView {
-        columns: sides
-            .iter()
-            .map(|side| (side.actor, text.text(&format!("actor-{}", side.actor.key()))))
-            .collect(),
-        verdict: verdict_of(text, &rows),
-        rows,
-        is_arriving: model.moved_forward(),
-    })
+    Some(tree(text, model, sides.iter().map(|side| side.actor), rows))
 }
 
 /// Whether a step goes on in the key schedule.

@@ -4,7 +4,7 @@ use crate::actor::Actor;
 use crate::computation::{Computation, Operation, Outcome};
 use crate::error::{Error, ErrorKind};
 use crate::event::Event;
-use crate::message::MessageKind;
+use crate::message::{HandshakeKind, MessageKind};
 use crate::quantity::{Item, Quantity};
 use crate::record::RecordTrace;
 use crate::registry::ContentType;
@@ -117,12 +117,17 @@ impl Builder {
         }
     }
 
-    /// Notes after the fact that this connection resumes a session, from the step on in which the version was picked.
+    /// Notes after the fact that this connection resumes a session, from its ServerHello on.
     pub fn note_resumption(&mut self) {
         self.is_resumed = true;
         let current = self.connections.saturating_sub(1);
-        for step in self.steps.iter_mut().filter(|step| step.connection == current) {
-            step.is_resumed = step.version.is_some();
+        let answers = |step: &Step| {
+            let hello = MessageKind::Handshake(HandshakeKind::ServerHello);
+            step.transfer().is_some_and(|transfer| transfer.carries(hello))
+        };
+        let of_connection = self.steps.iter_mut().filter(|step| step.connection == current);
+        for step in of_connection.skip_while(|step| !answers(step)) {
+            step.is_resumed = true;
         }
     }
 

@@ -145,9 +145,9 @@ impl Session {
             _ => ErrorKind::Configuration("the host name"),
         });
         if !issued? {
-            let (client, server) = self.start_endpoints()?;
+            let server = self.new_server()?;
             self.peers = Some(match self.connections {
-                0 | 1 => Peers::new(client, server, &mut self.link),
+                0 | 1 => Peers::new(self.new_client()?, server, &mut self.link),
                 _ => Peers::with_copies(&self.memory.first_flight, server, &mut self.link),
             });
             self.memory.first_flight = self.link.in_flight(Actor::Client);
@@ -174,25 +174,25 @@ impl Session {
         &self.timeline
     }
 
-    fn start_endpoints(&self) -> Result<(Client, Server), Error> {
+    /// The random values of a side in the next connection. Those of the first one do not depend on whether others follow.
+    fn random(&self, actor: Actor) -> RandomStream {
+        let seed = self.scenario.seed;
+        match self.connections {
+            0 => RandomStream::for_actor(seed, actor.key()),
+            later => RandomStream::for_actor(seed, &format!("{}/{later}", actor.key())),
+        }
+    }
+
+    fn new_client(&self) -> Result<Client, Error> {
         let Self {
             scenario,
             identities,
             memory,
             ..
         } = self;
-        let Some(best) = identities.server().first() else {
-            return Err(ErrorKind::Configuration("the lab's certificates").into());
-        };
-        // Each connection has its own random values; the first one's do not depend on whether a
-        // second follows.
-        let random = |actor: Actor| match self.connections {
-            0 => RandomStream::for_actor(scenario.seed, actor.key()),
-            later => RandomStream::for_actor(scenario.seed, &format!("{}/{later}", actor.key())),
-        };
         let roots = identities.trusted_by_client(scenario.client.trust);
         let offer = &scenario.client.negotiation;
-        let client = Client::new(
+        Client::new(
             ClientConfiguration {
                 versions: offer.versions.clone(),
                 cipher_suites: offer.cipher_suites.clone(),
@@ -213,12 +213,24 @@ impl Session {
                 identity: identities.client().cloned(),
                 ..ClientConfiguration::new(&scenario.host_name, roots, scenario.client_time())
             },
-            random(Actor::Client),
+            self.random(Actor::Client),
             Trace::on(),
-        )?;
+        )
+    }
+
+    fn new_server(&self) -> Result<Server, Error> {
+        let Self {
+            scenario,
+            identities,
+            memory,
+            ..
+        } = self;
+        let Some(best) = identities.server().first() else {
+            return Err(ErrorKind::Configuration("the lab's certificates").into());
+        };
         let supported = &scenario.server.negotiation;
         let lab_root = || identities.lab_root().cloned().into_iter().collect();
-        let server = Server::new(
+        Server::new(
             ServerConfiguration {
                 versions: supported.versions.clone(),
                 cipher_suites: supported.cipher_suites.clone(),
@@ -239,10 +251,9 @@ impl Session {
                 identities: identities.server().to_vec(),
                 ..ServerConfiguration::new(best.clone(), scenario.now)
             },
-            random(Actor::Server),
+            self.random(Actor::Server),
             Trace::on(),
-        )?;
-        Ok((client, server))
+        )
     }
 
     /// What the client sends early, if it has a ticket: the first message, if that is its own.
