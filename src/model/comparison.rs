@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use timeline::registry::ProtocolVersion;
+use timeline::scenario::Scenario;
 use timeline::{Action, Actor, HandshakeKind, Item, MessageKind, Operation, Step, Transfer};
 
 use super::timeline_handle::TimelineHandle;
@@ -11,11 +12,21 @@ use crate::stories::Handshake;
 /// The sessions that are compared.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
+    /// The choices that they were made from; `None` while the comparison is closed.
+    pub(super) choices: Option<Box<Scenario>>,
     /// What came of the sessions so far, in the order of [`Handshake::ALL`].
     sessions: [Option<Result<Rc<TimelineHandle>, String>>; 3],
 }
 
 impl Comparison {
+    /// A comparison of which no session has been run yet.
+    pub(super) fn of(choices: Option<Box<Scenario>>) -> Self {
+        Self {
+            choices,
+            ..Self::default()
+        }
+    }
+
     /// Takes the outcome of a session.
     pub(super) fn take(&mut self, handshake: Handshake, outcome: Result<Rc<TimelineHandle>, String>) {
         self.sessions[handshake as usize] = Some(outcome);

@@ -234,7 +234,7 @@ pub fn speed(value: &str) -> Option<u32> {
 }
 
 /// Reads a flag. A name without a value means yes.
-fn flag(value: &str) -> Option<bool> {
+pub(super) fn flag(value: &str) -> Option<bool> {
     match value {
         "" | "yes" | "true" | "1" => Some(true),
         "no" | "false" | "0" => Some(false),

@@ -24,7 +24,6 @@ mod viewing;
 
 use super::character_keys;
 use super::message::{Effect, Message};
-use super::options::Dialog;
 use super::state::Model;
 
 /// Changes the state according to a message, and returns the effects for the outside world.
@@ -38,7 +37,6 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     };
     let before = model.place();
     let was_covered = model.dialog.is_some();
-    let was_comparing = model.dialog == Some(Dialog::Comparison);
     // Playback, dragging the scrubber and changes of appearance create no history entries.
     let is_passing = matches!(
         message,
@@ -54,7 +52,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         model.request.is_in_history = false;
     }
     effects.extend(dialogs::cover(model, was_covered));
-    effects.extend(comparing::follow(model, was_comparing));
+    effects.extend(comparing::follow(model));
     effects.extend(sharing::follow(model));
     effects.extend(language::fetch_later(model));
     let is_session_over = is_answer || effects.contains(&Effect::StopRun);

@@ -1,6 +1,7 @@
 //! Parameters that the lab reads but never writes: for links written by hand, and for the query of an embedding page.
 
 use super::Link;
+use crate::model::embedding::flag;
 use crate::model::lock::Lock;
 use crate::model::presets::scenario;
 use crate::model::reference::named;
@@ -48,11 +49,7 @@ pub(super) const PARAMETERS: &[Parameter] = &[
         Some(())
     }),
     ("compare", Lock::Scenario, |opening, value| {
-        opening.has_comparison = match value {
-            "" | "yes" => true,
-            "no" => false,
-            _ => return None,
-        };
+        opening.has_comparison = flag(value)?;
         Some(())
     }),
     ("question", Lock::Step, |opening, value| {

@@ -1,4 +1,4 @@
-//! The comparison of the handshakes: three sessions with the same choices, run when it is opened.
+//! The comparison of the handshakes: three sessions with the present choices, while it is open.
 
 use std::rc::Rc;
 
@@ -12,20 +12,19 @@ use crate::model::state::Model;
 use crate::model::timeline_handle::TimelineHandle;
 use crate::stories::Handshake;
 
-/// Runs the sessions if the comparison has just been opened, and stops them if it has been closed.
-pub(super) fn follow(model: &mut Model, was_open: bool) -> Vec<Effect> {
-    let is_open = model.dialog == Some(Dialog::Comparison);
-    if is_open == was_open {
+/// Runs after every message. Runs the sessions when the comparison opens, and again when the choices change meanwhile; stops
+/// them when it closes. A seed that is still to be drawn is waited for.
+pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
+    let is_wanted = model.dialog == Some(Dialog::Comparison) && !model.request.is_fresh;
+    let choices = is_wanted.then(|| Box::new(model.scenario.clone()));
+    if choices == model.comparison.choices {
         return Vec::new();
     }
     language::ask_again(model);
-    model.comparison = Comparison::default();
-    match is_open {
-        true => vec![Effect::Compare(
-            Handshake::ALL
-                .map(|handshake| (handshake, scenario(model, handshake)))
-                .into(),
-        )],
+    model.comparison = Comparison::of(choices);
+    let scenarios = Handshake::ALL.map(|handshake| (handshake, scenario(model, handshake)));
+    match is_wanted {
+        true => vec![Effect::Compare(scenarios.into())],
         false => vec![Effect::StopComparison],
     }
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use timeline::Actor;
+use timeline::scenario::CertificateChoice;
 use tls_core::session::Session;
 
 use super::preset;
@@ -124,4 +125,30 @@ fn sessions_without_data_and_failures_are_compared_as_far_as_they_get() {
             "{row:?}"
         );
     }
+}
+
+#[test]
+fn an_open_comparison_follows_the_choices() {
+    let mut model = preset("");
+    compare(&mut model);
+    assert!(
+        update(&mut model, Message::Next)
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Compare(_)))
+    );
+    let effects = update(&mut model, Message::ChooseAll("certificate=expired"));
+    let again = effects.into_iter().find_map(|effect| match effect {
+        Effect::Compare(scenarios) => Some(scenarios),
+        _ => None,
+    });
+    let again = again.unwrap();
+    assert!(
+        again
+            .iter()
+            .all(|(_, scenario)| scenario.server.certificate == CertificateChoice::Expired)
+    );
+    assert!(
+        model.comparison.session(Handshake::Rsa).is_none(),
+        "what was compared is out of date"
+    );
 }

@@ -31,8 +31,8 @@ chapter-signature = Server signiert alles
 chapter-fingerprints = Beide vergleichen Fingerabdrücke
     .summary = Jeder sendet einen Fingerabdruck aller bisherigen Nachrichten, und der andere vergleicht ihn mit dem eigenen. Passen beide, hat niemand ein Wort verändert. Dann folgen neue Schlüssel für die Daten.
 connection-1 = Erste
-connection-3 = Eine Kopie
-connection-2 = Zweite, wieder aufgenommen
+connection-3 = Kopie
+connection-2 = Fortsetzung
 
 actor-client = Client
 actor-server = Server

@@ -34,7 +34,7 @@ chapter-signature = Server signs everything
 chapter-fingerprints = Both compare fingerprints
     .summary = Each side sends a fingerprint of all messages so far, and the other compares it with its own. If both match, nobody has changed a word. New keys for the data follow.
 connection-1 = First
-connection-2 = Second, resumed
+connection-2 = Resumed
 connection-3 = A copy
 
 actor-client = Client
