@@ -7,6 +7,8 @@ use super::derivation::derivation;
 use super::foldable_text::foldable_text;
 use super::page::Page;
 use super::possession::possession;
+use super::proof::proof;
+use super::sealing::sealing;
 use super::spans::spans;
 use super::toy::toy;
 use super::value::defined_value;
@@ -27,6 +29,12 @@ pub fn calculations(view: &CalculationsView, page: &Page) -> Html {
             { for view.calculations.iter().map(|view| calculation(view, page)) }
             if let Some(view) = &view.toy {
                 { toy(view, page) }
+            }
+            if let Some(view) = &view.proof {
+                { proof(view, page) }
+            }
+            if let Some(table) = &view.sealing {
+                { sealing(table, page) }
             }
             if let Some(table) = &view.possession {
                 { possession(table, page) }

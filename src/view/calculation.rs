@@ -8,8 +8,10 @@ use crate::model::Model;
 use crate::view::derivation::DerivationView;
 use crate::view::facts;
 use crate::view::possession::PossessionView;
+use crate::view::proof::ProofView;
 use crate::view::recompute;
 use crate::view::recompute::CommandView;
+use crate::view::sealing::SealingView;
 use crate::view::text::{Span, readable};
 use crate::view::toy::ToyView;
 use crate::view::value::{ValueView, value};
@@ -26,6 +28,10 @@ pub struct CalculationsView {
     pub calculations: Vec<CalculationView>,
     /// The same with small numbers.
     pub toy: Option<ToyView>,
+    /// What is signed, in a step of TLS 1.3 that signs the handshake or checks that.
+    pub proof: Option<ProofView>,
+    /// What is sealed from where on, in a step of TLS 1.3 that sends.
+    pub sealing: Option<SealingView>,
     /// Who knows which value, in a step that creates or transfers the secret.
     pub possession: Option<PossessionView>,
 }

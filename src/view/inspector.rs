@@ -11,7 +11,9 @@ use crate::view::derivation::derivation;
 use crate::view::key_schedule::key_schedule;
 use crate::view::negotiation::{ChoiceView, choices};
 use crate::view::possession::possession;
+use crate::view::proof::proof;
 use crate::view::reference::EntryView;
+use crate::view::sealing::sealing;
 use crate::view::specification::of_step;
 use crate::view::text::{Span, spans};
 use crate::view::toy::toy;
@@ -130,6 +132,8 @@ fn computation_content(text: &Localizer, model: &Model, step: &Step) -> Inspecto
                 derivation: derivation(text, model, step).or_else(|| key_schedule(text, model, step)),
                 calculations,
                 toy: toy(text, model, step).filter(|_| !is_hidden),
+                proof: proof(text, model, step),
+                sealing: sealing(text, model, step),
                 possession: possession(text, model, step),
             })
         }

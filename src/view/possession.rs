@@ -64,7 +64,16 @@ const OF_TLS13: &[Item] = &[
     Item::SharedSecret,
 ];
 
-/// The table for a step that creates, sends or finds out the secret, or a half of it; `None` for any other step.
+/// The values for proving that a certificate is one's own, public ones first: those of the kind of key in it.
+const OF_PROOF: &[Item] = &[
+    Item::SignerModulus,
+    Item::SignerPublicKey,
+    Item::Signature,
+    Item::SignerPrivateExponent,
+    Item::SignerPrivateKey,
+];
+
+/// The table for a step that creates, sends or finds out the secret or a half of it, or signs in TLS 1.3; `None` for any other step.
 pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<PossessionView> {
     let has = |operation| step.computations().any(|it| it.operation == operation);
     let values = match model.chapter()? {
@@ -73,6 +82,7 @@ pub fn possession(text: &Localizer, model: &Model, step: &Step) -> Option<Posses
         Chapter::ClientShare => OF_ECDHE,
         Chapter::SharedSecret if has(Operation::AgreeOnSecret) => OF_ECDHE,
         Chapter::OtherHalf if has(Operation::AgreeOnSecret) => OF_TLS13,
+        Chapter::Signature => OF_PROOF,
         _ => return None,
     };
     let rows = values.iter().filter_map(|item| row(text, model, *item));

@@ -30,6 +30,7 @@ mod failures;
 mod key_schedule;
 mod listener;
 mod long;
+mod panels_of_tls13;
 mod places;
 mod reading;
 mod reference;
