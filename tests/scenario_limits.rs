@@ -5,10 +5,10 @@ use handshake_lab::model::link::Link;
 use handshake_lab::model::{Effect, Message, Model, Theme, update};
 use timeline::registry::{CompressionMethod, ProtocolVersion};
 use timeline::scenario::limits::{
-    LONGEST_CONVERSATION, LONGEST_MESSAGE, LONGEST_PROTOCOL, LONGEST_PROTOCOL_LIST, MOST_FAULTS, MOST_MESSAGES,
-    ScenarioError,
+    LONGEST_CONVERSATION, LONGEST_EDIT, LONGEST_MESSAGE, LONGEST_PROTOCOL, LONGEST_PROTOCOL_LIST, MOST_EDITS,
+    MOST_MESSAGES, ScenarioError,
 };
-use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::scenario::{ChatMessage, Edit, EditKind, Scenario};
 use timeline::time::UnixTime;
 use timeline::{Actor, Timeline};
 use tls_core::export::json::{self, ReadError};
@@ -32,13 +32,13 @@ fn texts(lengths: impl IntoIterator<Item = usize>) -> Vec<ChatMessage> {
     lengths.into_iter().map(say).collect()
 }
 
-fn faults(count: usize) -> Vec<Fault> {
-    let fault = |record| Fault {
-        from: Actor::Client,
-        record,
-        offset: 9,
-        mask: 1,
-    };
+fn injection(length: usize) -> Edit {
+    let bytes = vec![0; length];
+    Edit::new(Actor::Server, 3, EditKind::Inject { bytes })
+}
+
+fn faults(count: usize) -> Vec<Edit> {
+    let fault = |record| Edit::flip(Actor::Client, record, 9, 1);
     (0..count).map(fault).collect()
 }
 
@@ -109,7 +109,10 @@ fn every_input_refuses_invalid_scenarios_for_the_same_reason() {
         scenario(|it| it.messages = texts([1, 0])),
         scenario(|it| it.messages = texts([1, LONGEST_MESSAGE + 1])),
         scenario(|it| it.messages = texts([LONGEST_MESSAGE; LONGEST_CONVERSATION / LONGEST_MESSAGE + 1])),
-        scenario(|it| it.faults = faults(MOST_FAULTS + 1)),
+        scenario(|it| it.edits = faults(MOST_EDITS + 1)),
+        scenario(|it| it.edits = vec![injection(0)]),
+        scenario(|it| it.edits = vec![injection(LONGEST_EDIT + 1)]),
+        scenario(|it| it.edits = vec![Edit::new(Actor::Client, usize::MAX, EditKind::Drop)]),
         scenario(|it| it.client.negotiation.application_protocols = protocols(1, LONGEST_PROTOCOL + 1)),
         scenario(|it| it.server.negotiation.application_protocols = protocols(65, LONGEST_PROTOCOL)),
         scenario(|it| it.client.negotiation.application_protocols = vec!["h2".to_owned(); 2]),
@@ -142,7 +145,8 @@ fn every_input_accepts_scenarios_at_the_limit() {
             let rest = LONGEST_CONVERSATION % LONGEST_MESSAGE;
             it.messages = texts([vec![LONGEST_MESSAGE; whole], vec![rest]].concat());
         }),
-        scenario(|it| it.faults = faults(MOST_FAULTS)),
+        scenario(|it| it.edits = faults(MOST_EDITS)),
+        scenario(|it| it.edits = vec![injection(LONGEST_EDIT)]),
         scenario(|it| {
             it.client.negotiation.application_protocols =
                 protocols(LONGEST_PROTOCOL_LIST / (1 + LONGEST_PROTOCOL), LONGEST_PROTOCOL);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use roxmltree::{Document, Node};
-use timeline::scenario::{ChatMessage, Fault, ResumptionChoice};
+use timeline::scenario::{ChatMessage, Edit, ResumptionChoice};
 use timeline::{Actor, Item, Step};
 
 use super::ladder_picture::ladder_picture;
@@ -20,15 +20,10 @@ const HOSTILE: &str = "</text></p><script>alert(\"1\") & '2'</script>\u{1}";
 
 /// Sessions that succeed, that fail early, with a resumption, with hostile text and with a very long chat.
 fn models() -> Vec<Model> {
-    let fault = Fault {
-        from: Actor::Client,
-        record: 4,
-        offset: 13,
-        mask: 1,
-    };
+    let fault = Edit::flip(Actor::Client, 4, 13, 1);
     vec![
         page_of(|_| {}),
-        page_of(|scenario| scenario.faults.push(fault)),
+        page_of(|scenario| scenario.edits.push(fault)),
         page_of(|scenario| {
             scenario.client.negotiation.cipher_suites.truncate(1);
             scenario.server.negotiation.cipher_suites.remove(0);

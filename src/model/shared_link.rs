@@ -29,7 +29,7 @@ impl Model {
         let of_scenario = match is_fresh {
             true => {
                 // A fault belongs to one record of one session.
-                link.scenario.faults.clear();
+                link.scenario.edits.clear();
                 link.fresh_fragment(default)
             }
             false => link.scenario_fragment(default),

@@ -366,11 +366,11 @@ impl Model {
         self.scenario == self.with_choices_of(fragment)
     }
 
-    /// The scenario with the choices of a link, keeping the current messages, faults and randomness.
+    /// The scenario with the choices of a link, keeping the current messages, edits and randomness.
     pub(super) fn with_choices_of(&self, fragment: &str) -> Scenario {
         let Scenario {
             messages,
-            faults,
+            edits,
             seed,
             now,
             ..
@@ -378,7 +378,7 @@ impl Model {
         let scenario = Link::read(fragment, &self.default_link).link.scenario;
         Scenario {
             messages,
-            faults,
+            edits,
             seed,
             now,
             ..scenario

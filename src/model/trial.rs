@@ -43,7 +43,7 @@ impl Trial {
     /// Whether it is allowed and would show anything new.
     pub fn is_offered(self, model: &Model) -> bool {
         let is_new = match self {
-            Self::FlippedByte => first_text(model).is_some() && model.scenario.faults.is_empty(),
+            Self::FlippedByte => first_text(model).is_some() && model.scenario.edits.is_empty(),
             Self::ExpiredCertificate => model.scenario.server.certificate != CertificateChoice::Expired,
             Self::Eavesdropper => model.preferences.viewpoint != Viewpoint::Eavesdropper,
         };

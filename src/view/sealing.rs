@@ -68,7 +68,10 @@ fn of_connection<'a>(model: &'a Model, step: &Step) -> impl Iterator<Item = &'a 
 
 fn row(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) -> SealingRow {
     let sees_inside = model.preferences.viewpoint != Viewpoint::Eavesdropper;
-    let inner = transfer.sent.inner_content_type.filter(|_| sees_inside && transfer.is_protected());
+    let inner = transfer
+        .sent
+        .inner_content_type
+        .filter(|_| sees_inside && transfer.is_protected());
     let secret = secret(model, step).filter(|_| sees_inside);
     SealingRow {
         actor: step.actor,

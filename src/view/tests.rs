@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use timeline::Actor;
-use timeline::scenario::{Fault, Scenario};
+use timeline::scenario::{Edit, Scenario};
 use tls_core::session::Session;
 
 use super::choice_field::Control;
@@ -83,12 +83,7 @@ fn an_invalid_host_name_is_reported_at_its_field_until_the_dialog_closes() {
 fn models() -> Vec<Model> {
     let fault = |from, record, offset| {
         move |scenario: &mut Scenario| {
-            scenario.faults.push(Fault {
-                from,
-                record,
-                offset,
-                mask: 1,
-            });
+            scenario.edits.push(Edit::flip(from, record, offset, 1));
         }
     };
     vec![
@@ -233,12 +228,7 @@ fn the_bytes_of_a_message_are_its_bytes_on_the_wire() {
 fn a_refused_certificate_shows_the_failed_check_and_ends_in_failure() {
     let localizer = Localizer::english();
     let mut model = page_of(|scenario| {
-        scenario.faults.push(Fault {
-            from: Actor::Server,
-            record: 1,
-            offset: 900,
-            mask: 1,
-        });
+        scenario.edits.push(Edit::flip(Actor::Server, 1, 900, 1));
     });
     update(&mut model, Message::GoToEnd);
     let view = stage(&localizer, &model);

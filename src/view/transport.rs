@@ -107,7 +107,7 @@ fn after_last(text: &Localizer, model: &Model) -> (String, Option<Message>) {
     let locks = |lock| model.embedding.locks(lock);
     let is_altered = model
         .shown_scenario()
-        .is_some_and(|scenario| !scenario.faults.is_empty());
+        .is_some_and(|scenario| !scenario.edits.is_empty());
     match (model.failed_step().is_some(), is_altered) {
         _ if locks(Lock::Scenario) && locks(Lock::Step) => (text.text("next-nothing"), None),
         _ if locks(Lock::Scenario) => (text.text("next-again"), Some(Message::GoToStart)),

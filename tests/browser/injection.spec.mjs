@@ -150,6 +150,7 @@ const PARAMETERS = {
   'client-encrypt-then-mac': ['yes', '*'],
   'server-encrypt-then-mac': ['yes', '*'],
   say: ['client:Hello', '*', '*:Hello'],
+  edit: ['client.4.drop', '*', '*.4.flip.20.1', 'client.*.drop', 'client.4.flip.*.1', 'client.4.flip.20.*', 'client.4.inject.*', 'client.4.drop.*', 'off.*'],
   flip: ['client.4.20.1', '*', '*.4.20.1', 'client.*.20.1', 'client.4.*.1', 'client.4.20.*', 'client.4.20.1.*'],
   time: ['1790000000', '*'],
   seed: ['0000000000000001', '*'],

@@ -19,6 +19,7 @@
 //! - [`growing`]: from there to the steps of a timeline, while the session goes on.
 //! - [`recording`]: the same for an endpoint whose peer is not ours.
 //! - [`timeline`]: what happened, as a list of steps; [`provenance`]: where the bytes of an input come from.
+//! - [`detection`]: who noticed first that something was wrong, and by which check.
 //! - [`work`]: the page's orders to the engine, and the engine's news.
 
 #![forbid(unsafe_code)]
@@ -28,6 +29,7 @@ pub mod actor;
 mod builder;
 pub mod command;
 pub mod computation;
+pub mod detection;
 pub mod error;
 pub mod event;
 pub mod field;
@@ -58,6 +60,7 @@ pub mod work;
 
 pub use actor::Actor;
 pub use computation::{Computation, Operation, Outcome};
+pub use detection::Detection;
 pub use message::{HandshakeKind, Message, MessageKind};
 pub use provenance::{HashedMessage, Origin};
 pub use quantity::{Item, Quantity};

@@ -9,7 +9,10 @@ use crate::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersio
 use crate::suites::{KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use crate::time::UnixTime;
 
+mod edit;
 pub mod limits;
+
+pub use edit::{Edit, EditKind, InvalidEdit, read_hexadecimal};
 
 /// A message that one side sends once the connection is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,19 +21,6 @@ pub struct ChatMessage {
     pub from: Actor,
     /// What it says.
     pub text: String,
-}
-
-/// A deliberate fault on the link: bits of one byte of one record are flipped on the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fault {
-    /// Whose record.
-    pub from: Actor,
-    /// Which of its records, counted from 0 through all connections.
-    pub record: usize,
-    /// Which byte of the record, header included, counted from 0.
-    pub offset: usize,
-    /// The bits to flip.
-    pub mask: u8,
 }
 
 keyed! {
@@ -240,8 +230,8 @@ pub struct Scenario {
     pub early_data: EarlyDataChoice,
     /// The messages that the two sides send in each connection, in order.
     pub messages: Vec<ChatMessage>,
-    /// The faults on the link.
-    pub faults: Vec<Fault>,
+    /// The edits of an attacker on the link.
+    pub edits: Vec<Edit>,
     /// The seed of all randomness.
     pub seed: u64,
     /// When the session takes place.
@@ -273,7 +263,7 @@ impl Scenario {
             resumption: ResumptionChoice::None,
             early_data: EarlyDataChoice::No,
             messages: Vec::new(),
-            faults: Vec::new(),
+            edits: Vec::new(),
             seed,
             now,
         }
@@ -287,15 +277,19 @@ impl Scenario {
         }
     }
 
-    /// Applies the faults of the link to a record of a side; most records stay unchanged. Records
-    /// are counted as in [`Fault::record`].
-    pub fn alter(&self, from: Actor, record: usize, bytes: &mut [u8]) {
-        for fault in &self.faults {
-            if (fault.from, fault.record) == (from, record)
-                && let Some(byte) = bytes.get_mut(fault.offset)
-            {
-                *byte ^= fault.mask;
-            }
+    /// The edits that the attacker makes, without those that are switched off.
+    pub fn edits_made(&self) -> impl Iterator<Item = &Edit> {
+        self.edits.iter().filter(|edit| edit.is_on)
+    }
+
+    /// Changes the bytes of a side's record as the attacker does; most records stay unchanged. Records
+    /// are counted as in [`Edit::record`].
+    pub fn alter(&self, from: Actor, record: usize, bytes: &mut Vec<u8>) {
+        for edit in self
+            .edits_made()
+            .filter(|edit| (edit.from, edit.record) == (from, record))
+        {
+            edit.kind.alter(bytes);
         }
     }
 }

@@ -63,7 +63,7 @@ fn is_common(scenario: &Scenario) -> bool {
     // A hello that offers ECDHE or TLS 1.3 names groups too, even if the server then picks something else.
     let is_ephemeral =
         |suite: &CipherSuite| SuiteParameters::of(*suite).is_some_and(|it| it.key_exchange.is_ephemeral());
-    scenario.faults.is_empty()
+    scenario.edits.is_empty()
         && !client.versions.contains(&ProtocolVersion::TLS_1_3)
         && !client.cipher_suites.iter().any(is_ephemeral)
         && scenario.server.keys == [KeyKind::Rsa]

@@ -19,7 +19,6 @@ use timeline::tape::Passage;
 
 use self::identities::Identities;
 use self::link::Link;
-pub use self::link::{Edit, Place};
 use self::outgoing_texts::OutgoingTexts;
 use self::peers::Peers;
 use crate::client::{Client, ClientConfiguration};
@@ -70,14 +69,6 @@ impl Session {
     /// # Errors
     /// The lab's own keys cannot be read.
     pub fn new(scenario: Scenario) -> Result<Self, Error> {
-        Self::with_edits(scenario, Vec::new())
-    }
-
-    /// Prepares a session with additional edits on its link.
-    ///
-    /// # Errors
-    /// The lab's own keys cannot be read.
-    pub fn with_edits(scenario: Scenario, more: Vec<Edit>) -> Result<Self, Error> {
         let mut memory = Memory::default();
         match scenario.resumption {
             ResumptionChoice::None => {}
@@ -96,9 +87,8 @@ impl Session {
             maximum: MAXIMUM_EARLY_DATA,
             used_tickets,
         });
-        let edits = scenario.faults.iter().copied().map(Edit::Flip).chain(more);
         Ok(Self {
-            link: Link::new(edits.collect()),
+            link: Link::new(scenario.edits_made().cloned().collect()),
             scenario,
             identities: Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
             memory,

@@ -4,10 +4,10 @@
 use timeline::actor::Actor;
 use timeline::computation::Outcome;
 use timeline::error::ErrorKind;
-use timeline::scenario::{ChatMessage, Scenario};
+use timeline::scenario::{ChatMessage, Edit, EditKind, Scenario};
 use timeline::time::UnixTime;
 use timeline::{Action, Arrival, Cause, Step, Timeline, Transfer};
-use tls_core::session::{Edit, Place, Session};
+use tls_core::session::Session;
 
 fn scenario() -> Scenario {
     let say = |from, text: &str| ChatMessage {
@@ -25,24 +25,24 @@ fn scenario() -> Scenario {
 }
 
 fn run(edits: Vec<Edit>) -> Timeline {
-    let mut session = Session::with_edits(scenario(), edits).unwrap();
-    while session.advance().unwrap() {}
-    session.into_timeline()
+    Session::run(Scenario { edits, ..scenario() }).unwrap()
 }
 
 /// The client's records are ClientHello, ClientKeyExchange, ChangeCipherSpec, Finished, and then
 /// its texts.
-const FIRST_TEXT: Place = Place {
-    from: Actor::Client,
-    record: 4,
-};
+const FIRST_TEXT: (Actor, usize) = (Actor::Client, 4);
 
-fn transfer(timeline: &Timeline, place: Place) -> (usize, &Transfer) {
+fn transfer(timeline: &Timeline, (from, record): (Actor, usize)) -> (usize, &Transfer) {
     let steps = timeline.steps.iter().enumerate();
-    let mut of_sender = steps.filter(|(_, step)| step.actor == place.from);
+    let mut of_sender = steps.filter(|(_, step)| step.actor == from);
     let found =
-        of_sender.find_map(|(index, step)| Some((index, step.transfer()?)).filter(|(_, it)| it.record == place.record));
+        of_sender.find_map(|(index, step)| Some((index, step.transfer()?)).filter(|(_, it)| it.record == record));
     found.unwrap()
+}
+
+fn of_first_text(kind: EditKind) -> Edit {
+    let (from, record) = FIRST_TEXT;
+    Edit::new(from, record, kind)
 }
 
 fn arrivals(timeline: &Timeline) -> Vec<(&Step, &Arrival)> {
@@ -56,16 +56,10 @@ fn arrivals(timeline: &Timeline) -> Vec<(&Step, &Arrival)> {
 
 #[test]
 fn dropped_record_is_missing_and_the_next_one_arrives_as_sent() {
-    let timeline = run(vec![Edit::Drop(FIRST_TEXT)]);
+    let timeline = run(vec![of_first_text(EditKind::Drop)]);
     let (_, dropped) = transfer(&timeline, FIRST_TEXT);
     assert_eq!((dropped.cause, dropped.received.is_none()), (Cause::Dropped, true));
-    let (place, next) = transfer(
-        &timeline,
-        Place {
-            record: FIRST_TEXT.record + 1,
-            ..FIRST_TEXT
-        },
-    );
+    let (place, next) = transfer(&timeline, (Actor::Client, FIRST_TEXT.1 + 1));
     assert_eq!(next.cause, Cause::Clean);
     assert_eq!(next.received.as_ref().map(|it| &it.bytes), Some(&next.sent.bytes));
     assert!(!next.is_altered());
@@ -79,7 +73,7 @@ fn dropped_record_is_missing_and_the_next_one_arrives_as_sent() {
 
 #[test]
 fn replayed_record_gets_its_own_step_with_its_outcome() {
-    let timeline = run(vec![Edit::Double(FIRST_TEXT)]);
+    let timeline = run(vec![of_first_text(EditKind::Double)]);
     let (_, original) = transfer(&timeline, FIRST_TEXT);
     assert_eq!(original.cause, Cause::Clean);
     assert!(original.received.as_ref().is_some_and(|it| it.plaintext.is_some()));
@@ -99,4 +93,79 @@ fn replayed_record_gets_its_own_step_with_its_outcome() {
     assert_eq!(outcomes.last(), Some(&Outcome::Mismatched));
     assert_eq!(outcomes.len(), 3);
     assert_eq!(timeline.failure().unwrap().1.kind, ErrorKind::BadRecordMac);
+}
+
+/// The server's certificate record with half of its bytes: what is missing is taken from the next record, which then is
+/// no message any more.
+#[test]
+fn a_shortened_record_spoils_the_next_one() {
+    let timeline = run(vec![Edit::new(Actor::Server, 1, EditKind::Shorten { length: 100 })]);
+    let (_, shortened) = transfer(&timeline, (Actor::Server, 1));
+    assert_eq!(shortened.cause, Cause::Edited);
+    let (who, _) = timeline.failure().unwrap();
+    assert_eq!(*who, Actor::Client);
+}
+
+/// What the client has said comes back to it, as if the server had said it.
+#[test]
+fn a_reflected_record_does_not_open() {
+    let kind = EditKind::Replay {
+        of: Actor::Client,
+        earlier: FIRST_TEXT.1,
+    };
+    let honest = run(Vec::new());
+    let last = |step: &&Step| step.actor == Actor::Server && step.transfer().is_some();
+    let answer = honest.steps.iter().rfind(last).unwrap().transfer().unwrap().record;
+    let timeline = run(vec![Edit::new(Actor::Server, answer, kind)]);
+    let arrivals = arrivals(&timeline);
+    let [(step, copy)] = arrivals[..] else {
+        panic!("{arrivals:?}")
+    };
+    let (_, original) = transfer(&timeline, FIRST_TEXT);
+    assert_eq!((step.actor, copy.cause), (Actor::Client, Cause::Replayed(original.id)));
+    let (who, error) = timeline.failure().unwrap();
+    assert_eq!((*who, &error.kind), (Actor::Client, &ErrorKind::BadRecordMac));
+}
+
+#[test]
+fn edits_that_are_switched_off_change_nothing() {
+    let edit = Edit {
+        is_on: false,
+        ..of_first_text(EditKind::Drop)
+    };
+    let wire = |timeline: &Timeline| {
+        let transfers = timeline.steps.iter().filter_map(Step::transfer);
+        transfers.map(|it| it.sent.bytes.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(wire(&run(vec![edit])), wire(&run(Vec::new())));
+}
+
+/// Edits of every kind are read from a link as they are written, and flips also as in links from before there were others.
+#[test]
+fn edits_are_read_as_they_are_written() {
+    for text in [
+        "client.0.flip.11.1",
+        "off.server.3.overwrite.5.0a00ff",
+        "client.3.drop",
+        "client.4.double",
+        "server.2.swap",
+        "server.2.shorten.20",
+        "client.3.cut.7",
+        "client.5.replay.server.4",
+        "server.5.inject.15030300020228",
+    ] {
+        assert_eq!(text.parse::<Edit>().unwrap().to_string(), text);
+    }
+    assert_eq!("client.0.11.1".parse(), Ok(Edit::flip(Actor::Client, 0, 11, 1)));
+    for text in [
+        "",
+        "client",
+        "client.0",
+        "nobody.0.drop",
+        "client.0.drop.1",
+        "client.0.inject.abc",
+        "client.-1.drop",
+    ] {
+        assert!(text.parse::<Edit>().is_err(), "{text}");
+    }
 }

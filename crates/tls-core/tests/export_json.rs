@@ -15,7 +15,7 @@ mod schema;
 use serde_json::{Value, json};
 use timeline::actor::Actor;
 use timeline::scenario::limits::{LONGEST_MESSAGE, MOST_MESSAGES};
-use timeline::scenario::{ChatMessage, EarlyDataChoice, Scenario};
+use timeline::scenario::{ChatMessage, EarlyDataChoice, Edit, EditKind, Scenario};
 use timeline::work::LONGEST_FILE;
 use timeline::{Action, RecordId, Timeline};
 use tls_core::export::json::{Contents, of_session, read, read_scenario};
@@ -57,11 +57,27 @@ fn of_version_1() -> Vec<Scenario> {
         .collect()
 }
 
+/// A flipped byte as it was before there were other edits.
+fn fault(edit: &str) -> Value {
+    let Edit { from, record, kind, .. } = edit.parse().unwrap();
+    let EditKind::Flip { offset, mask } = kind else {
+        panic!("{edit} flips nothing")
+    };
+    json!({ "from": from.key(), "record": record, "offset": offset, "mask": mask })
+}
+
 /// Removes what files did not have before ECDHE and TLS 1.3.
 fn without_additions(document: &mut Value) {
     if let Some(scenario) = document.get_mut("scenario") {
         scenario["client"].as_object_mut().unwrap().remove("key");
         scenario.as_object_mut().unwrap().remove("early_data");
+        let edits = scenario.as_object_mut().unwrap().remove("edits").unwrap();
+        let faults = edits
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|edit| fault(edit.as_str().unwrap()));
+        scenario["faults"] = faults.collect();
         scenario["server"].as_object_mut().unwrap().remove("keys");
         for side in ["client", "server"] {
             scenario[side]["negotiation"].as_object_mut().unwrap().remove("groups");

@@ -6,7 +6,7 @@ use timeline::error::ErrorKind;
 use timeline::quantity::Item;
 use timeline::registry::{AlertDescription, CipherSuite, CompressionMethod, HandshakeType, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, KeyLength, ResumptionChoice, Scenario,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Edit, KeyLength, ResumptionChoice, Scenario,
     TrustChoice,
 };
 use timeline::time::UnixTime;
@@ -222,12 +222,7 @@ fn flight_sent_after_the_peer_failed_is_ignored_and_the_alert_still_arrives() {
         move |scenario: &mut Scenario| {
             scenario.server.client_authentication = ClientAuthenticationChoice::Required;
             scenario.client.has_certificate = true;
-            scenario.faults.push(Fault {
-                from,
-                record,
-                offset,
-                mask: 1,
-            });
+            scenario.edits.push(Edit::flip(from, record, offset, 1));
         }
     };
     for timeline in [
@@ -249,7 +244,7 @@ fn flight_sent_after_the_peer_failed_is_ignored_and_the_alert_still_arrives() {
             let leaf = certificate[12..15]
                 .iter()
                 .fold(0, |length, byte| (length << 8) | usize::from(*byte));
-            scenario.faults[0].offset = 15 + leaf - 1;
+            scenario.edits[0] = Edit::flip(Actor::Client, 1, 15 + leaf - 1, 1);
         }),
         run(fault(Actor::Client, 3, 20)),
         // The cipher suite in the ServerHello, after its headers, version, random and empty session

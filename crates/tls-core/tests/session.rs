@@ -9,7 +9,7 @@ use timeline::computation::Outcome;
 use timeline::message::{Extent, HandshakeKind, Message};
 use timeline::quantity::Item;
 use timeline::registry::{AlertDescription, CipherSuite};
-use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::scenario::{ChatMessage, Edit, Scenario};
 use timeline::time::UnixTime;
 use timeline::{MessageKind, Timeline};
 use tls_core::session::Session;
@@ -112,12 +112,7 @@ fn the_same_scenario_gives_the_same_bytes_and_another_seed_gives_others() {
 #[test]
 fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
     let faulty = Scenario {
-        faults: vec![Fault {
-            from: Actor::Client,
-            record: 4,
-            offset: 15,
-            mask: 1,
-        }],
+        edits: vec![Edit::flip(Actor::Client, 4, 15, 1)],
         ..scenario()
     };
     let timeline = Session::run(faulty).unwrap();
@@ -145,12 +140,7 @@ fn a_flipped_byte_of_ciphertext_ends_the_connection_with_bad_record_mac() {
 fn steps_before_a_fault_are_unchanged() {
     let clean = wire(&Session::run(scenario()).unwrap());
     let faulty = Scenario {
-        faults: vec![Fault {
-            from: Actor::Client,
-            record: 4,
-            offset: 15,
-            mask: 1,
-        }],
+        edits: vec![Edit::flip(Actor::Client, 4, 15, 1)],
         ..scenario()
     };
     let altered = wire(&Session::run(faulty).unwrap());
@@ -262,12 +252,7 @@ fn nothing_is_sent_after_a_tampered_part() {
     let is_second = |step: &&timeline::Step| step.part.is_some_and(|part| part.number == 2);
     let second = honest.steps.iter().filter(is_second).find_map(|step| step.transfer());
     let timeline = Session::run(Scenario {
-        faults: vec![Fault {
-            from: Actor::Client,
-            record: second.unwrap().record,
-            offset: 100,
-            mask: 1,
-        }],
+        edits: vec![Edit::flip(Actor::Client, second.unwrap().record, 100, 1)],
         ..honest.scenario.unwrap()
     })
     .unwrap();

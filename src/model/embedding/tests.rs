@@ -326,10 +326,10 @@ fn a_locked_flipped_byte_stays_in_other_sessions() {
         &mut model,
         Message::Choose("client-extended-master-secret", "no".to_owned()),
     );
-    assert_eq!(model.scenario.faults.len(), 1);
+    assert_eq!(model.scenario.edits.len(), 1);
     let mut model = opened("?scenario=flip%3Dclient.4.20.1", "");
     send(&mut model, Message::NewSession);
-    assert!(model.scenario.faults.is_empty());
+    assert!(model.scenario.edits.is_empty());
 }
 
 #[test]

@@ -4,8 +4,8 @@ use timeline::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::limits::{self, ScenarioError};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength,
-    ResumptionChoice, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, KeyKind, KeyLength, ResumptionChoice,
+    TrustChoice,
 };
 use timeline::suites::{SUPPORTED_GROUPS, SuiteParameters};
 use timeline::time::UnixTime;
@@ -46,11 +46,15 @@ pub(super) const SEED_WIDTH: usize = 16;
 /// The minimum number of digits in a time as written by the lab: enough for times from 2001 to 2286.
 pub(super) const TIME_WIDTH: usize = 10;
 const SAY: &str = "say";
-const FLIP: &str = "flip";
+/// An edit of the attacker.
+pub(in crate::model) const EDIT: &str = "edit";
+/// The same, in links from before there were other edits than flipped bytes.
+pub(super) const FLIP: &str = "flip";
 
 impl Parameter {
     /// The parameter with this name.
     pub(super) fn find(key: &str) -> Option<&'static Self> {
+        let key = if key == FLIP { EDIT } else { key };
         PARAMETERS.iter().find(|parameter| parameter.key == key)
     }
 
@@ -66,7 +70,7 @@ impl Parameter {
     /// The lock that forbids changing it.
     pub(super) fn lock(&self) -> Lock {
         match self.key {
-            SAY | FLIP => Lock::Messages,
+            SAY | EDIT => Lock::Messages,
             key => Lock::by_key(key).unwrap_or(Lock::Scenario),
         }
     }
@@ -86,7 +90,7 @@ impl Parameter {
     pub(super) fn begin_list(&self, link: &mut Link) {
         match self.key {
             SAY => link.scenario.messages.clear(),
-            FLIP => link.scenario.faults.clear(),
+            EDIT => link.scenario.edits.clear(),
             _ => {}
         }
     }
@@ -266,25 +270,13 @@ pub const PARAMETERS: &[Parameter] = &[
         }
     ),
     parameter!(
-        FLIP,
-        |link| {
-            let faults = link.scenario.faults.iter();
-            faults
-                .map(|fault| format!("{}.{}.{}.{}", fault.from.key(), fault.record, fault.offset, fault.mask))
-                .collect()
-        },
+        EDIT,
+        |link| link.scenario.edits.iter().map(ToString::to_string).collect(),
         |link, value| {
             if value.is_empty() {
                 return TAKEN;
             }
-            let mut parts = value.split('.');
-            let fault = Fault {
-                from: Actor::from_key(parts.next()?)?,
-                record: parts.next()?.parse().ok()?,
-                offset: parts.next()?.parse().ok()?,
-                mask: parts.next()?.parse().ok()?,
-            };
-            parts.next().is_none().then(|| link.scenario.add_fault(fault))
+            Some(link.scenario.add_edit(value.parse().ok()?))
         }
     ),
     // Comes last and in full width, so that even a slightly truncated link is detected.

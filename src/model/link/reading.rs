@@ -4,7 +4,7 @@ use timeline::scenario::limits::ScenarioError;
 
 use super::Link;
 use super::opening::{self, Opening};
-use super::parameters::{PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIME_WIDTH};
+use super::parameters::{FLIP, PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIME_WIDTH};
 use super::parts::{self, Ending, Reader};
 use crate::model::lock::Lock;
 
@@ -179,12 +179,17 @@ impl<'a> FragmentReader<'a> {
 impl Reader for FragmentReader<'_> {
     fn names(&self) -> impl Iterator<Item = &'static str> {
         let openings = self.openings.iter().map(|(name, ..)| *name);
-        PARAMETERS.iter().map(|parameter| parameter.key).chain(openings)
+        PARAMETERS
+            .iter()
+            .map(|parameter| parameter.key)
+            .chain([FLIP])
+            .chain(openings)
     }
 
     fn take(&mut self, name: &'static str, value: &str) -> bool {
         let is_taken = match Parameter::find(name) {
             Some(parameter) => {
+                let name = parameter.key;
                 if !self.read.named.contains(&name) {
                     self.read.named.push(name);
                 }

@@ -2,7 +2,7 @@
 
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength, ResumptionChoice,
+    CertificateChoice, ClientAuthenticationChoice, EarlyDataChoice, Edit, KeyKind, KeyLength, ResumptionChoice,
     TrustChoice,
 };
 
@@ -60,12 +60,7 @@ fn other() -> Link {
         from: Actor::Server,
         text: "100 % & more: #1 = \u{1f510}\n+".to_owned(),
     }];
-    scenario.faults = vec![Fault {
-        from: Actor::Client,
-        record: 4,
-        offset: 13,
-        mask: 255,
-    }];
+    scenario.edits = vec![Edit::flip(Actor::Client, 4, 13, 255)];
     link
 }
 

@@ -92,7 +92,7 @@ fn a_new_session_after_a_failure_keeps_the_step_and_the_draft() {
     let mut model = cut_short();
     send(&mut model, Message::EditDraft("once more".to_owned()));
     send(&mut model, Message::NewSession);
-    assert!(model.failed_step().is_none() && model.scenario.faults.is_empty());
+    assert!(model.failed_step().is_none() && model.scenario.edits.is_empty());
     assert_eq!(model.chapter(), Some(Chapter::EncryptedData));
     assert_eq!(model.draft.text, "once more");
     send(&mut model, Message::SendDraft);
@@ -113,12 +113,12 @@ fn a_second_flipped_byte_leaves_the_first_one_flipped() {
     };
     let step = model.steps().iter().position(is_data).unwrap();
     send(&mut model, Message::ToggleFlippedByte(step));
-    assert_eq!(model.scenario.faults.len(), 2);
+    assert_eq!(model.scenario.edits.len(), 2);
     send(&mut model, Message::ToggleFlippedByte(step));
-    assert_eq!(model.scenario.faults.len(), 1);
+    assert_eq!(model.scenario.edits.len(), 1);
     send(&mut model, Message::EditDraft("over a link with a fault".to_owned()));
     send(&mut model, Message::SendDraft);
-    assert_eq!(model.scenario.faults.len(), 1, "sending undoes none");
+    assert_eq!(model.scenario.edits.len(), 1, "sending undoes none");
     assert_eq!(model.scenario.messages.len(), 3);
 }
 

@@ -32,7 +32,7 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
 /// The present choices in another handshake: one undisturbed connection.
 fn scenario(model: &Model, handshake: Handshake) -> Scenario {
     let mut scenario = model.scenario.clone();
-    scenario.faults.clear();
+    scenario.edits.clear();
     scenario.resumption = ResumptionChoice::None;
     scenario.early_data = EarlyDataChoice::No;
     handshake.choose(&mut scenario);

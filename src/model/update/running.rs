@@ -23,7 +23,7 @@ pub(super) fn run_choices(model: &mut Model, scenario: Scenario) -> Vec<Effect> 
         return Vec::new();
     }
     model.scenario = scenario;
-    forget_faults(model);
+    forget_edits(model);
     model.stop_playing();
     model.request.landing = Landing::Start;
     vec![Effect::StopTimer, run(model)]
@@ -36,7 +36,7 @@ pub(super) fn run_preset(model: &mut Model, fragment: &str) -> Vec<Effect> {
 
 /// Runs the same choices with fresh randomness, and keeps the step.
 pub(super) fn run_fresh(model: &mut Model) -> Vec<Effect> {
-    forget_faults(model);
+    forget_edits(model);
     model.request.landing = Landing::Here;
     model.stop_playing();
     model.request.is_fresh = true;
@@ -55,9 +55,9 @@ pub(super) fn run_again(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopTimer, run(model)]
 }
 
-/// Clears the faults, which belong to one record of one session, unless the embedding page fixes them.
-fn forget_faults(model: &mut Model) {
+/// Clears the edits, which belong to one record of one session, unless the embedding page fixes them.
+fn forget_edits(model: &mut Model) {
     if !model.embedding.locks(Lock::Messages) {
-        model.scenario.faults.clear();
+        model.scenario.edits.clear();
     }
 }

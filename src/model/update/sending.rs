@@ -2,7 +2,7 @@
 
 use timeline::field::Annotation;
 use timeline::fields::record::CIPHERTEXT;
-use timeline::scenario::{ChatMessage, Fault};
+use timeline::scenario::{ChatMessage, Edit};
 use timeline::{Actor, MessageKind, Step, Transfer};
 
 use super::running::run;
@@ -46,9 +46,9 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
         return Vec::new();
     }
     let record = transfer.record;
-    let is_of_record = |fault: &Fault| (fault.from, fault.record) == (actor, record);
-    if model.scenario.faults.iter().any(is_of_record) {
-        model.scenario.faults.retain(|fault| !is_of_record(fault));
+    let is_of_record = |edit: &Edit| edit.flipped_byte(actor, record).is_some();
+    if model.scenario.edits.iter().any(is_of_record) {
+        model.scenario.edits.retain(|edit| !is_of_record(edit));
         return run_changed(model, step);
     }
     let byte = first_ciphertext_byte(transfer);
@@ -61,18 +61,12 @@ pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Ef
     else {
         return Vec::new();
     };
-    let fault = Fault {
-        from: actor,
-        record: transfer.record,
-        offset: byte,
-        mask: 1,
-    };
-    let is_of_byte =
-        |other: &Fault| (other.from, other.record, other.offset) == (fault.from, fault.record, fault.offset);
-    match model.scenario.faults.iter().any(is_of_byte) {
-        true => model.scenario.faults.retain(|other| !is_of_byte(other)),
+    let record = transfer.record;
+    let is_of_byte = |edit: &Edit| edit.flipped_byte(actor, record) == Some(byte);
+    match model.scenario.edits.iter().any(is_of_byte) {
+        true => model.scenario.edits.retain(|edit| !is_of_byte(edit)),
         false => {
-            if let Err(error) = model.scenario.add_fault(fault) {
+            if let Err(error) = model.scenario.add_edit(Edit::flip(actor, record, byte, 1)) {
                 model.notices.refusal = Some(error);
                 return Vec::new();
             }
@@ -83,16 +77,16 @@ pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Ef
 
 /// Restores all changed records, and shows the first of them.
 pub(super) fn undo_changes(model: &mut Model) -> Vec<Effect> {
-    if model.scenario.faults.is_empty() || !model.can_be_changed() {
+    if model.scenario.edits.is_empty() || !model.can_be_changed() {
         return Vec::new();
     }
     let is_altered = |step: &Step| step.transfer().is_some_and(Transfer::is_altered);
     let changed = model.steps().iter().position(is_altered);
-    model.scenario.faults.clear();
+    model.scenario.edits.clear();
     run_changed(model, changed.unwrap_or(model.cursor()))
 }
 
-/// Runs the session with changed faults, and shows this step.
+/// Runs the session with changed edits, and shows this step.
 fn run_changed(model: &mut Model, step: usize) -> Vec<Effect> {
     model.stop_playing();
     model.request.landing = Landing::Step(step);

@@ -1,7 +1,7 @@
 //! How values are computed, and who has them.
 
 use timeline::Actor;
-use timeline::scenario::Fault;
+use timeline::scenario::Edit;
 
 use super::preset;
 use crate::i18n::Localizer;
@@ -88,12 +88,7 @@ fn the_key_tree_shows_equality_once_both_sides_have_derived_the_keys() {
 fn different_transcripts_lead_to_keys_that_are_shown_to_differ() {
     // A byte of client_random changes in transit. The extended master secret covers the hash of the handshake.
     let mut model = page_of(|scenario| {
-        scenario.faults.push(Fault {
-            from: Actor::Client,
-            record: 0,
-            offset: 20,
-            mask: 1,
-        });
+        scenario.edits.push(Edit::flip(Actor::Client, 0, 20, 1));
     });
     go_to(&mut model, |step| crate::view::story::key(step) == "derive-keys");
     let tree = calculations_of(&model).derivation.unwrap();

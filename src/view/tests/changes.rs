@@ -79,7 +79,7 @@ fn a_flipped_byte_is_shown_before_and_after_and_can_be_undone() {
             "it is remembered to the end"
         );
         send(&mut model, Message::UndoChanges);
-        assert!(model.scenario.faults.is_empty());
+        assert!(model.scenario.edits.is_empty());
         assert_eq!(model.cursor(), step);
         assert!(stage(&localizer, &model).changes.is_none());
         assert!(!model.current_step().unwrap().transfer().unwrap().is_altered());
@@ -118,13 +118,13 @@ fn locked_messages_cannot_be_changed() {
     let mut model = new_page().embedded("?lock=messages&scenario=flip%3Dclient.4.20.1", false, false);
     send(&mut model, Message::FollowLink("seed=1&time=1790000000".to_owned()));
     send(&mut model, Message::GoToEnd);
-    let faults = model.scenario.faults.clone();
+    let faults = model.scenario.edits.clone();
     assert_eq!(faults.len(), 1);
     let view = stage(&Localizer::english(), &model);
     assert!(!view.changes.unwrap().can_be_undone);
     for message in [Message::UndoChanges, Message::ToggleByte { step: 0, byte: 9 }] {
         send(&mut model, message);
-        assert_eq!(model.scenario.faults, faults);
+        assert_eq!(model.scenario.edits, faults);
     }
 }
 

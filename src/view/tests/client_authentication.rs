@@ -7,16 +7,16 @@ use super::*;
 use crate::view::story::key;
 use crate::view::validation::{ValidationView, validation};
 
-fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Fault>) -> Model {
+fn asked(demand: ClientAuthenticationChoice, has_certificate: bool, fault: Option<Edit>) -> Model {
     page_of(|scenario| {
         scenario.server.client_authentication = demand;
         scenario.client.has_certificate = has_certificate;
-        scenario.faults.extend(fault);
+        scenario.edits.extend(fault);
     })
 }
 
 /// A fault in the signature of the client's certificate. The server can parse the certificate but refuses it.
-fn forged() -> Fault {
+fn forged() -> Edit {
     let genuine = asked(ClientAuthenticationChoice::Required, true, None);
     let is_certificate = |step: &&Step| key(step) == "client-certificate";
     let sent = genuine.steps().iter().find(is_certificate).unwrap().transfer().unwrap();
@@ -24,12 +24,7 @@ fn forged() -> Fault {
     let length = sent.sent.bytes[12..15]
         .iter()
         .fold(0, |length, byte| (length << 8) | usize::from(*byte));
-    Fault {
-        from: Actor::Client,
-        record: sent.record,
-        offset: 15 + length - 1,
-        mask: 1,
-    }
+    Edit::flip(Actor::Client, sent.record, 15 + length - 1, 1)
 }
 
 /// The headline, the sentence and the bubble at each stop of the story.
@@ -174,12 +169,7 @@ fn no_failing_step_has_a_headline_of_success() {
                 models.push(page_of(|scenario| {
                     scenario.server.client_authentication = ClientAuthenticationChoice::Required;
                     scenario.client.has_certificate = true;
-                    scenario.faults.push(Fault {
-                        from: *from,
-                        record,
-                        offset,
-                        mask: 1,
-                    });
+                    scenario.edits.push(Edit::flip(*from, record, offset, 1));
                 }));
             }
         }

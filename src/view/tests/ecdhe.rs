@@ -101,13 +101,8 @@ fn changed_half_of_the_server_fails_at_its_signature() {
     let is_share = |step: &&timeline::Step| crate::view::story::key(step) == "server-key-exchange";
     let share = genuine.steps().iter().find(is_share).unwrap().transfer().unwrap();
     // The third byte of the public key, behind both headers, the curve and a length.
-    let fault = Fault {
-        from: Actor::Server,
-        record: share.record,
-        offset: 5 + 4 + 4 + 2,
-        mask: 1,
-    };
-    let mut model = session(KeyKind::Rsa, |scenario| scenario.faults.push(fault));
+    let fault = Edit::flip(Actor::Server, share.record, 5 + 4 + 4 + 2, 1);
+    let mut model = session(KeyKind::Rsa, |scenario| scenario.edits.push(fault));
     let localizer = Localizer::english();
     let told = stages(&mut model, &localizer, Detail::Story);
     let headlines: Vec<_> = told.iter().map(|view| view.story.headline.as_str()).collect();

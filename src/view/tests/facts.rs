@@ -2,7 +2,7 @@
 //! encryption, and the cause of a failure.
 
 use timeline::Step;
-use timeline::scenario::Fault;
+use timeline::scenario::Edit;
 
 use super::{preset, spoken};
 use crate::i18n::{ENGLISH, Language, Localizer};
@@ -15,12 +15,9 @@ const BLOCKS: &str = "client-suites=TLS_RSA_WITH_AES_128_CBC_SHA&server-suites=T
 
 fn changed(record: usize, offset: usize, mask: u8) -> Model {
     page_of(|scenario| {
-        scenario.faults.push(Fault {
-            from: timeline::Actor::Client,
-            record,
-            offset,
-            mask,
-        });
+        scenario
+            .edits
+            .push(Edit::flip(timeline::Actor::Client, record, offset, mask));
     })
 }
 

@@ -80,12 +80,7 @@ fn a_draft_that_cannot_be_sent_says_why() {
         assert_eq!(chat.anew, None);
     }
     let mut model = page_of(|scenario| {
-        scenario.faults.push(Fault {
-            from: Actor::Client,
-            record: 4,
-            offset: 20,
-            mask: 1,
-        });
+        scenario.edits.push(Edit::flip(Actor::Client, 4, 20, 1));
     });
     update(&mut model, Message::GoToEnd);
     let chat = stage(&localizer, &model).chat.unwrap();

@@ -7,7 +7,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChatMessage, Fault, KeyKind, KeyLength, NegotiationChoices, Scenario};
+use super::{ChatMessage, Edit, EditKind, KeyKind, KeyLength, NegotiationChoices, Scenario};
 use crate::fresh_key::KeyRecipe;
 use crate::host_name::HostName;
 use crate::registry::{CompressionMethod, ProtocolVersion};
@@ -21,14 +21,16 @@ pub const LONGEST_MESSAGE: usize = 400_000;
 pub const MOST_MESSAGES: usize = 1000;
 /// The most bytes of all texts together: browsers accept no link with more.
 pub const LONGEST_CONVERSATION: usize = 1 << 21;
-/// The most bytes that can be flipped: far more than is useful.
-pub const MOST_FAULTS: usize = 64;
+/// The most edits that an attacker can make: far more than is useful.
+pub const MOST_EDITS: usize = 64;
+/// The most bytes that an edit can bring: the longest record of TLS 1.2 (RFC 5246 §6.2.3).
+pub const LONGEST_EDIT: usize = 5 + (1 << 14) + 2048;
 /// The longest name of an application protocol, in bytes (RFC 7301 §3.1).
 pub const LONGEST_PROTOCOL: usize = 255;
 /// The most bytes that the names of a side's protocols can have together, each with its length in front, so that a
 /// hello has room for them.
 pub const LONGEST_PROTOCOL_LIST: usize = 1 << 14;
-/// The last position in a session that a fault can name, on any machine.
+/// The last position in a session that an edit can name, on any machine.
 pub const LAST_POSITION: u64 = u32::MAX as u64;
 
 /// Why a scenario is refused.
@@ -132,8 +134,8 @@ impl Scenario {
             check_text(&message.text, index, length)?;
             length += message.text.len();
         }
-        for (index, fault) in self.faults.iter().enumerate() {
-            check_fault(fault, index)?;
+        for (index, edit) in self.edits.iter().enumerate() {
+            check_edit(edit, index)?;
         }
         check_time(self.now)
     }
@@ -165,13 +167,13 @@ impl Scenario {
         Ok(())
     }
 
-    /// Adds a byte to flip.
+    /// Adds an edit.
     ///
     /// # Errors
-    /// It is one too many, or beyond any byte of a session; the scenario stays as it is.
-    pub fn add_fault(&mut self, fault: Fault) -> Result<(), ScenarioError> {
-        check_fault(&fault, self.faults.len())?;
-        self.faults.push(fault);
+    /// It is one too many, brings no bytes or too many, or is beyond any byte of a session; the scenario stays as it is.
+    pub fn add_edit(&mut self, edit: Edit) -> Result<(), ScenarioError> {
+        check_edit(&edit, self.edits.len())?;
+        self.edits.push(edit);
         Ok(())
     }
 }
@@ -291,13 +293,28 @@ fn check_text(text: &str, index: usize, earlier: usize) -> Result<(), ScenarioEr
     }
 }
 
-fn check_fault(fault: &Fault, index: usize) -> Result<(), ScenarioError> {
-    if index >= MOST_FAULTS {
-        return Err(ScenarioErrorKind::TooMany(MOST_FAULTS).at("faults"));
+fn check_edit(edit: &Edit, index: usize) -> Result<(), ScenarioError> {
+    if index >= MOST_EDITS {
+        return Err(ScenarioErrorKind::TooMany(MOST_EDITS).at("edits"));
     }
-    let positions = [("record", fault.record), ("offset", fault.offset)];
-    match positions.iter().find(|(_, position)| *position as u64 > LAST_POSITION) {
-        Some((name, _)) => Err(ScenarioErrorKind::TooLarge(LAST_POSITION).at(format!("faults[{index}].{name}"))),
-        None => Ok(()),
+    let place = |name: &str| format!("edits[{index}].{name}");
+    let (name, position) = match &edit.kind {
+        EditKind::Flip { offset, .. } | EditKind::Overwrite { offset, .. } => ("offset", *offset),
+        EditKind::Shorten { length } | EditKind::Cut { length } => ("length", *length),
+        EditKind::Replay { earlier, .. } => ("earlier", *earlier),
+        EditKind::Drop | EditKind::Double | EditKind::Swap | EditKind::Inject { .. } => ("record", edit.record),
+    };
+    let mut positions = [("record", edit.record), (name, position)].into_iter();
+    if let Some((name, _)) = positions.find(|(_, position)| *position as u64 > LAST_POSITION) {
+        return Err(ScenarioErrorKind::TooLarge(LAST_POSITION).at(place(name)));
+    }
+    match &edit.kind {
+        EditKind::Overwrite { bytes, .. } | EditKind::Inject { bytes } if bytes.is_empty() => {
+            Err(ScenarioErrorKind::Empty.at(place("bytes")))
+        }
+        EditKind::Overwrite { bytes, .. } | EditKind::Inject { bytes } if bytes.len() > LONGEST_EDIT => {
+            Err(ScenarioErrorKind::TooLong(LONGEST_EDIT).at(place("bytes")))
+        }
+        _ => Ok(()),
     }
 }

@@ -5,52 +5,8 @@ use std::collections::VecDeque;
 use std::mem::take;
 
 use timeline::actor::Actor;
-use timeline::scenario::Fault;
+use timeline::scenario::{Edit, EditKind};
 use timeline::tape::{Cause, Passage, RecordId};
-
-/// An edit of the records on the link.
-#[derive(Clone, Debug)]
-pub enum Edit {
-    /// Flips bits of a byte of this record.
-    Flip(Fault),
-    /// Drops this record.
-    Drop(Place),
-    /// Delivers this record twice.
-    Double(Place),
-    /// Delivers this record after the next one of its sender.
-    Swap(Place),
-    /// Delivers these bytes before this record, as if its sender had sent them.
-    Inject(Place, Vec<u8>),
-    /// Breaks the link in this record: this many of its bytes still arrive, and nothing sent later
-    /// in its connection.
-    Cut(Place, usize),
-}
-
-/// A record, identified by its sender and index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The sender.
-    pub from: Actor,
-    /// The index among the sender's records, counted from 0 through all connections.
-    pub record: usize,
-}
-
-impl Edit {
-    /// The record that the edit applies to.
-    fn place(&self) -> Place {
-        match self {
-            Self::Flip(Fault { from, record, .. }) => Place {
-                from: *from,
-                record: *record,
-            },
-            Self::Drop(place)
-            | Self::Double(place)
-            | Self::Swap(place)
-            | Self::Inject(place, _)
-            | Self::Cut(place, _) => *place,
-        }
-    }
-}
 
 /// The link.
 pub struct Link {
@@ -62,6 +18,8 @@ pub struct Link {
     /// Swapped records that wait for the next record of their sender.
     held: [Vec<Passage>; 2],
     is_cut: bool,
+    /// The records so far that a replay copies, each with its sender and index.
+    kept: Vec<(Actor, usize, RecordId, Vec<u8>)>,
     /// The records finished since the last call.
     done: Vec<Passage>,
 }
@@ -76,6 +34,7 @@ impl Link {
             on_the_way: Default::default(),
             held: Default::default(),
             is_cut: false,
+            kept: Vec::new(),
             done: Vec::new(),
         }
     }
@@ -97,6 +56,7 @@ impl Link {
         self.records_sent[side] += 1;
         let mut passage = self.passage(from, Some(sent.clone()), Cause::Clean);
         let id = passage.id;
+        self.keep(from, record, id, &sent);
         passage.sent = Some(sent);
         if self.is_cut {
             self.lose(passage, Cause::Cut);
@@ -105,19 +65,22 @@ impl Link {
         let (mut is_dropped, mut is_held) = (false, false);
         let mut copies = Vec::new();
         let edits = take(&mut self.edits);
-        for edit in edits.iter().filter(|edit| edit.place() == Place { from, record }) {
-            match edit {
-                Edit::Flip(fault) => flip(&mut passage, fault),
-                Edit::Drop(_) => is_dropped = true,
-                Edit::Double(_) => copies.push(self.passage(from, None, Cause::Replayed(id))),
-                Edit::Swap(_) => is_held = true,
-                Edit::Inject(_, bytes) => {
+        for edit in edits.iter().filter(|edit| (edit.from, edit.record) == (from, record)) {
+            match &edit.kind {
+                EditKind::Flip { .. } | EditKind::Overwrite { .. } | EditKind::Shorten { .. } => {
+                    alter(&mut passage, &edit.kind);
+                }
+                EditKind::Drop => is_dropped = true,
+                EditKind::Double => copies.push(self.passage(from, None, Cause::Replayed(id))),
+                EditKind::Swap => is_held = true,
+                EditKind::Replay { of, earlier } => self.replay_one(from, *of, *earlier),
+                EditKind::Inject { bytes } => {
                     let injected = self.passage(from, Some(bytes.clone()), Cause::Injected);
                     self.on_the_way[side].push_back(injected);
                 }
-                Edit::Cut(_, length) => {
+                EditKind::Cut { .. } => {
                     self.is_cut = true;
-                    cut(&mut passage, *length);
+                    cut(&mut passage, &edit.kind);
                 }
             }
         }
@@ -125,6 +88,8 @@ impl Link {
         for copy in &mut copies {
             copy.delivered.clone_from(&passage.delivered);
         }
+        // A record of which nothing is left does not arrive.
+        is_dropped |= passage.delivered.as_ref().is_some_and(Vec::is_empty);
         match (is_dropped, self.is_cut) {
             (true, _) => self.lose(passage, Cause::Dropped),
             (false, true) => self.on_the_way[side].push_back(passage),
@@ -141,6 +106,32 @@ impl Link {
             }
         }
         id
+    }
+
+    /// Keeps a record if an edit copies it later.
+    fn keep(&mut self, from: Actor, record: usize, id: RecordId, sent: &[u8]) {
+        let copies = |edit: &Edit| {
+            edit.kind
+                == EditKind::Replay {
+                    of: from,
+                    earlier: record,
+                }
+        };
+        if self.edits.iter().any(copies) {
+            self.kept.push((from, record, id, sent.to_vec()));
+        }
+    }
+
+    /// Puts a copy of an earlier record on the way, as if this side had sent it. There is none of a later record.
+    fn replay_one(&mut self, from: Actor, of: Actor, earlier: usize) {
+        let original = self
+            .kept
+            .iter()
+            .find(|(sender, index, ..)| (*sender, *index) == (of, earlier));
+        if let Some((_, _, id, bytes)) = original.cloned() {
+            let copy = self.passage(from, Some(bytes), Cause::Replayed(id));
+            self.on_the_way[from as usize].push_back(copy);
+        }
     }
 
     fn passage(&mut self, from: Actor, delivered: Option<Vec<u8>>, cause: Cause) -> Passage {
@@ -214,10 +205,9 @@ impl Link {
     }
 }
 
-fn flip(passage: &mut Passage, fault: &Fault) {
-    let bytes = passage.delivered.as_mut();
-    if let Some(byte) = bytes.and_then(|bytes| bytes.get_mut(fault.offset)) {
-        *byte ^= fault.mask;
+fn alter(passage: &mut Passage, kind: &EditKind) {
+    if let Some(bytes) = passage.delivered.as_mut() {
+        kind.alter(bytes);
         passage.cause = match passage.sent == passage.delivered {
             true => Cause::Clean,
             false => Cause::Edited,
@@ -225,9 +215,10 @@ fn flip(passage: &mut Passage, fault: &Fault) {
     }
 }
 
-fn cut(passage: &mut Passage, length: usize) {
-    let bytes = passage.delivered.take();
-    let kept = bytes.map(|bytes| bytes.into_iter().take(length).collect::<Vec<_>>());
-    passage.delivered = kept.filter(|bytes| !bytes.is_empty());
+fn cut(passage: &mut Passage, kind: &EditKind) {
+    if let Some(bytes) = passage.delivered.as_mut() {
+        kind.alter(bytes);
+    }
+    passage.delivered = passage.delivered.take().filter(|bytes| !bytes.is_empty());
     passage.cause = Cause::Cut;
 }

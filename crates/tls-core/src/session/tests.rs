@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use timeline::event::Event;
 use timeline::quantity::{Item, Quantity};
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
-use timeline::scenario::{CertificateChoice, ChatMessage, Fault};
+use timeline::scenario::{CertificateChoice, ChatMessage, Edit, EditKind};
 use timeline::suites::SuiteParameters;
 use timeline::time::UnixTime;
 use timeline::{Action, Cause, RecordId, Step};
@@ -174,7 +174,11 @@ fn sending(steps: &[Step], id: RecordId) -> Option<usize> {
 }
 
 fn check(scenario: Scenario, edits: &[Edit]) {
-    let mut session = Session::with_edits(scenario, edits.to_vec()).unwrap();
+    let mut session = Session::new(Scenario {
+        edits: [scenario.edits.as_slice(), edits].concat(),
+        ..scenario
+    })
+    .unwrap();
     let mut settled: Vec<String> = Vec::new();
     let ends = (0..MANY).any(|_| {
         let goes_on = session.advance().unwrap();
@@ -235,29 +239,28 @@ fn foreign_record() -> impl Strategy<Value = Vec<u8>> {
         .prop_map(|(content_type, fragment)| [&[content_type, 3, 3, 0, fragment.len() as u8][..], &fragment].concat())
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
-    let place = || {
-        (any::<bool>(), 0_usize..12).prop_map(|(is_client, record)| Place {
-            from: if is_client { Actor::Client } else { Actor::Server },
-            record,
-        })
-    };
+fn kind() -> impl Strategy<Value = EditKind> {
+    let offset = || prop_oneof![0_usize..12, 0_usize..300];
+    let bytes = || prop_oneof![foreign_record(), vec(any::<u8>(), 1..12)];
     prop_oneof![
-        (place(), prop_oneof![0_usize..12, 0_usize..300], 1_u8..).prop_map(|(Place { from, record }, offset, mask)| {
-            Edit::Flip(Fault {
-                from,
-                record,
-                offset,
-                mask,
-            })
-        }),
-        place().prop_map(Edit::Drop),
-        place().prop_map(Edit::Double),
-        place().prop_map(Edit::Swap),
-        (place(), prop_oneof![foreign_record(), vec(any::<u8>(), 0..12)])
-            .prop_map(|(place, bytes)| Edit::Inject(place, bytes)),
-        (place(), 0_usize..200).prop_map(|(place, length)| Edit::Cut(place, length)),
+        (offset(), 1_u8..).prop_map(|(offset, mask)| EditKind::Flip { offset, mask }),
+        (offset(), bytes()).prop_map(|(offset, bytes)| EditKind::Overwrite { offset, bytes }),
+        Just(EditKind::Drop),
+        Just(EditKind::Double),
+        Just(EditKind::Swap),
+        (0_usize..200).prop_map(|length| EditKind::Shorten { length }),
+        (0_usize..200).prop_map(|length| EditKind::Cut { length }),
+        (actor(), 0_usize..12).prop_map(|(of, earlier)| EditKind::Replay { of, earlier }),
+        bytes().prop_map(|bytes| EditKind::Inject { bytes }),
     ]
+}
+
+fn actor() -> impl Strategy<Value = Actor> {
+    proptest::sample::select(Actor::ALL.to_vec())
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    (actor(), 0_usize..12, kind()).prop_map(|(from, record, kind)| Edit::new(from, record, kind))
 }
 
 proptest! {
@@ -280,15 +283,22 @@ fn each_edit_of_each_record_preserves_every_event() {
     for (scenario, records) in [(plain, 8), (resumed, 12)] {
         for record in 0..records {
             for from in [Actor::Client, Actor::Server] {
-                let place = Place { from, record };
-                let alert = vec![21, 3, 3, 0, 2, 1, 90];
-                for edit in [
-                    Edit::Drop(place),
-                    Edit::Double(place),
-                    Edit::Swap(place),
-                    Edit::Inject(place, alert),
-                    Edit::Cut(place, 7),
+                for kind in [
+                    EditKind::Drop,
+                    EditKind::Double,
+                    EditKind::Swap,
+                    EditKind::Shorten { length: 7 },
+                    EditKind::Replay { of: from, earlier: 0 },
+                    EditKind::Replay {
+                        of: from.peer(),
+                        earlier: 0,
+                    },
+                    EditKind::Inject {
+                        bytes: vec![21, 3, 3, 0, 2, 1, 90],
+                    },
+                    EditKind::Cut { length: 7 },
                 ] {
+                    let edit = Edit::new(from, record, kind);
                     check(scenario.clone(), &[edit]);
                 }
             }

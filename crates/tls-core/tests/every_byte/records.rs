@@ -12,7 +12,7 @@ use timeline::fields::all_fields;
 use timeline::record::{LayerTrace, RecordTrace};
 use timeline::registry::{CipherSuite, CompressionMethod, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Fault, ResumptionChoice, Scenario, TrustChoice,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, Edit, ResumptionChoice, Scenario, TrustChoice,
 };
 use timeline::suites::{KeyExchange, SuiteParameters};
 use timeline::time::UnixTime;
@@ -221,16 +221,12 @@ fn suite() -> impl Strategy<Value = CipherSuite> {
     prop::sample::select(SuiteParameters::suites())
 }
 
-fn fault() -> impl Strategy<Value = Fault> {
+fn fault() -> impl Strategy<Value = Edit> {
     let from = prop::sample::select(vec![Actor::Client, Actor::Server]);
     // Favours the first bytes of a record, which hold its structure.
     let offset = prop_oneof![0..60_usize, 0..2000_usize];
-    (from, 0..8_usize, offset, 1..=255_u8).prop_map(|(from, record, offset, mask)| Fault {
-        from,
-        record,
-        offset,
-        mask,
-    })
+    (from, 0..8_usize, offset, 1..=255_u8)
+        .prop_map(|(from, record, offset, mask)| Edit::flip(from, record, offset, mask))
 }
 
 proptest! {
@@ -265,7 +261,7 @@ proptest! {
             scenario.server.client_authentication = authentication;
             scenario.client.has_certificate = has_certificate;
             scenario.resumption = resumption;
-            scenario.faults = faults;
+            scenario.edits = faults;
             scenario.seed = seed;
         });
         assert_declared(&assert_explained(&timeline));

@@ -75,8 +75,9 @@ fn malformed_scenario_is_reported_with_its_field() {
         ("/scenario/client/clock_error", json!(1.5), "client.clock_error"),
         (suites, json!(["ROT13"]), "client.negotiation.cipher_suites[0]"),
         ("/scenario/messages/1/from", json!("attacker"), "messages[1].from"),
-        ("/scenario/faults/0/mask", json!(256), "faults[0].mask"),
-        ("/scenario/faults/0/record", json!(1_u64 << 32), "faults[0].record"),
+        ("/scenario/edits/0", json!("client.4.flip.15.256"), "edits[0]"),
+        ("/scenario/edits/0", json!("client.4.inject.0"), "edits[0]"),
+        ("/scenario/edits/0", json!({"from": "client"}), "edits[0]"),
     ] {
         assert_eq!(with(path, value), bad(field), "{path}");
     }

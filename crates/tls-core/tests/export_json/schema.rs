@@ -2,6 +2,7 @@
 
 use boon::{Compiler, Draft, SchemaIndex, Schemas};
 use serde_json::{Value, json};
+use timeline::actor::Actor;
 use timeline::computation::Operation;
 use timeline::quantity::Item;
 use timeline::validation::{CheckName, Failure, Label};
@@ -63,12 +64,14 @@ fn readable_version_1_file_matches_its_schema() {
 /// Version 2 had these fields from ECDHE on; earlier files still open.
 #[test]
 fn file_from_before_ecdhe_is_read_as_the_session_that_it_was() {
-    let mut document: Value = serde_json::from_str(&export(scenarios::plain())).unwrap();
-    without_additions(&mut document);
-    let Ok(Contents::Timeline(timeline)) = read(&document.to_string()) else {
-        panic!("it is a timeline")
-    };
-    assert_eq!(timeline.scenario, Some(scenarios::plain()));
+    for scenario in [scenarios::plain(), scenarios::with_fault(Actor::Client, 2, 40)] {
+        let mut document: Value = serde_json::from_str(&export(scenario.clone())).unwrap();
+        without_additions(&mut document);
+        let Ok(Contents::Timeline(timeline)) = read(&document.to_string()) else {
+            panic!("it is a timeline")
+        };
+        assert_eq!(timeline.scenario, Some(scenario));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A flipped byte anywhere on the link: the session always ends, either cleanly or with an error.
 
 use timeline::actor::Actor;
-use timeline::scenario::{ChatMessage, Fault, Scenario};
+use timeline::scenario::{ChatMessage, Edit, Scenario};
 use timeline::time::UnixTime;
 use timeline::{MessageKind, Timeline};
 use tls_core::session::Session;
@@ -11,7 +11,7 @@ use crate::endpoints::SUITE;
 /// Far more steps than any session has.
 const MANY: usize = 200;
 
-fn scenario(faults: Vec<Fault>) -> Scenario {
+fn scenario(edits: Vec<Edit>) -> Scenario {
     let message = |from, text: &str| ChatMessage {
         from,
         text: text.to_owned(),
@@ -21,21 +21,21 @@ fn scenario(faults: Vec<Fault>) -> Scenario {
             message(Actor::Client, "from the client"),
             message(Actor::Server, "from the server"),
         ],
-        faults,
+        edits,
         ..Scenario::new("lab.test", 5, UnixTime(1_790_000_000))
     };
     scenario.client.negotiation.cipher_suites = vec![SUITE];
     scenario
 }
 
-fn run(faults: Vec<Fault>) -> Timeline {
-    let mut session = Session::new(scenario(faults.clone())).unwrap();
+fn run(edits: Vec<Edit>) -> Timeline {
+    let mut session = Session::new(scenario(edits.clone())).unwrap();
     for _ in 0..MANY {
         if !session.advance().unwrap() {
             return session.into_timeline();
         }
     }
-    panic!("the session does not end: {faults:?}");
+    panic!("the session does not end: {edits:?}");
 }
 
 /// The lengths of an actor's records in a session without faults.
@@ -77,13 +77,8 @@ fn sweep(from: Actor) {
         offsets.dedup();
         for offset in offsets {
             for mask in [0x01, 0x80] {
-                let fault = Fault {
-                    from,
-                    record,
-                    offset,
-                    mask,
-                };
-                let timeline = run(vec![fault]);
+                let fault = Edit::flip(from, record, offset, mask);
+                let timeline = run(vec![fault.clone()]);
                 assert!(timeline.failure().is_some() || closes(&timeline) == 2, "{fault:?}");
             }
         }

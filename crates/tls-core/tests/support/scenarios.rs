@@ -3,7 +3,7 @@
 use timeline::actor::Actor;
 use timeline::registry::{CipherSuite, CompressionMethod, NamedGroup, ProtocolVersion};
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, Fault, KeyKind, KeyLength,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, EarlyDataChoice, Edit, KeyKind, KeyLength,
     ResumptionChoice, Scenario, TrustChoice,
 };
 use timeline::suites::{CURVES, KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
@@ -198,14 +198,9 @@ pub fn faults() -> Vec<Scenario> {
 
 /// A session with one flipped bit.
 pub fn with_fault(from: Actor, record: usize, offset: usize) -> Scenario {
-    let fault = Fault {
-        from,
-        record,
-        offset,
-        mask: 0x10,
-    };
+    let fault = Edit::flip(from, record, offset, 0x10);
     Scenario {
-        faults: vec![fault],
+        edits: vec![fault],
         ..plain()
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use timeline::Actor;
-use timeline::scenario::{Fault, Scenario};
+use timeline::scenario::{Edit, Scenario};
 use timeline::time::UnixTime;
 use tls_core::session::Session;
 
@@ -19,12 +19,7 @@ fn model() -> Model {
         scenario.seed = 7;
         scenario.host_name = "other.test".to_owned();
         scenario.server.negotiation.extended_master_secret = false;
-        scenario.faults.push(Fault {
-            from: Actor::Client,
-            record: 4,
-            offset: 13,
-            mask: 1,
-        });
+        scenario.edits.push(Edit::flip(Actor::Client, 4, 13, 1));
     });
     ADDRESS.clone_into(&mut model.sharing.address);
     update(&mut model, Message::GoTo(4));
@@ -59,7 +54,7 @@ fn a_fresh_link_has_the_same_choices_without_seed_time_and_faults() {
     let step = StepReference::of(model.steps(), 4);
     assert_eq!((read.step, read.viewpoint), (step, Viewpoint::Client));
     let mut scenario = model.scenario.clone();
-    scenario.faults.clear();
+    scenario.edits.clear();
     (scenario.seed, scenario.now) = (read.scenario.seed, read.scenario.now);
     assert_eq!(read.scenario, scenario);
 }

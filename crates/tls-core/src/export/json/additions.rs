@@ -1,5 +1,5 @@
-//! Fields that files from before ECDHE and TLS 1.3 do not have. Their sessions had RSA keys and RSA key exchange only, and
-//! no early data.
+//! Fields that files from before ECDHE and TLS 1.3 do not have. Their sessions had RSA keys and RSA key exchange only, no
+//! early data, and an attacker who only flipped bytes.
 
 use serde_json::{Map, Value, json};
 use timeline::scenario::{EarlyDataChoice, KeyKind, NegotiationChoices};
@@ -20,8 +20,19 @@ pub fn to_scenario(mut scenario: Value) -> Value {
     }
     if let Some(scenario) = scenario.as_object_mut() {
         add(scenario, "early_data", EarlyDataChoice::No.key().into());
+        if let Some(Value::Array(faults)) = scenario.remove("faults") {
+            add(scenario, "edits", faults.iter().map(edit).collect());
+        }
     }
     scenario
+}
+
+/// The edit that a flipped byte has become.
+fn edit(fault: &Value) -> Value {
+    let parts = ["record", "offset", "mask"].map(|name| fault.get(name).map_or_else(String::new, Value::to_string));
+    let [record, offset, mask] = parts;
+    let from = fault.get("from").and_then(Value::as_str).unwrap_or_default();
+    format!("{from}.{record}.flip.{offset}.{mask}").into()
 }
 
 /// Adds what a step lacks.

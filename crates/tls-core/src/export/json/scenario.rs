@@ -4,7 +4,7 @@ use serde_json::Value;
 use timeline::actor::Actor;
 use timeline::fresh_key::KeyRecipe;
 use timeline::scenario::{
-    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, EarlyDataChoice, Fault, KeyKind,
+    CertificateChoice, ChatMessage, ClientAuthenticationChoice, ClientChoices, EarlyDataChoice, Edit, KeyKind,
     KeyLength, NegotiationChoices, ResumptionChoice, Scenario, ServerChoices, TrustChoice,
 };
 
@@ -18,7 +18,7 @@ plain_object! {
         resumption,
         early_data,
         messages,
-        faults,
+        edits,
         seed,
         now,
     }
@@ -66,15 +66,6 @@ plain_object! {
     }
 }
 
-plain_object! {
-    Fault {
-        from,
-        record,
-        offset,
-        mask,
-    }
-}
-
 plain_keys!(
     Actor,
     CertificateChoice,
@@ -95,5 +86,17 @@ impl Plain for KeyRecipe {
     fn read(value: &Value) -> Result<Self, Refusal> {
         let recipe = value.as_str().and_then(|text| text.parse().ok());
         recipe.ok_or_else(Refusal::bad_value)
+    }
+}
+
+/// As in a link.
+impl Plain for Edit {
+    fn write(&self) -> Value {
+        self.to_string().into()
+    }
+
+    fn read(value: &Value) -> Result<Self, Refusal> {
+        let edit = value.as_str().and_then(|text| text.parse().ok());
+        edit.ok_or_else(Refusal::bad_value)
     }
 }
