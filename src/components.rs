@@ -6,6 +6,7 @@
 //! [`Message`](crate::model::Message). No element has a `style` attribute, which the page's
 //! Content-Security-Policy forbids: styles hang on classes and data attributes.
 
+mod attack;
 mod book;
 mod breakable;
 mod bytes;

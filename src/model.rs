@@ -4,6 +4,7 @@
 //! which holds them all, then `message`, and on top `update` with a file for each group of
 //! messages.
 
+pub mod attack;
 mod character_keys;
 pub mod comparison;
 mod counterpart;
@@ -29,6 +30,7 @@ mod phase;
 mod place;
 mod preferences;
 pub mod presets;
+pub mod recipes;
 pub mod reference;
 mod request;
 pub mod share;

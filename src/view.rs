@@ -2,6 +2,8 @@
 //!
 //! Every text in a view is ready to show; every value comes from the timeline.
 
+pub mod attack;
+pub mod attack_result;
 pub mod book;
 pub mod bytes;
 pub mod calculation;

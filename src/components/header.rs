@@ -7,6 +7,7 @@ use super::icons;
 use super::page::Page;
 use super::rail::viewpoint;
 use crate::i18n::{LANGUAGES, Language};
+use crate::model::attack::AttackMessage;
 use crate::model::{Dialog, Message, Theme};
 use crate::stories::Handshake;
 use crate::view::stage::StageView;
@@ -98,6 +99,12 @@ fn openers(prefix: &str, view: &StageView, page: &Page) -> Html {
     html! {
         <>
             { opener(&format!("{prefix}choices"), "interface-choices", Dialog::Choices, icons::choices(), view, page) }
+            if view.can_attack {
+                <button type="button" class="button header-button break-button" id={format!("{prefix}break")}
+                    aria-pressed={view.is_attacking.to_string()} onclick={page.on(Message::Attack(AttackMessage::Toggle))}>
+                    <span class="label">{ page.text("interface-break") }</span>
+                </button>
+            }
             { opener(&format!("{prefix}share"), "interface-share", Dialog::Share, icons::share(), view, page) }
         </>
     }

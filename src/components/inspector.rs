@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_node_ref};
 
+use super::attack::Attack;
 use super::bytes::Bytes;
 use super::calculations::calculations;
 use super::icons;
@@ -81,6 +82,7 @@ fn content(content: &InspectorContent, page: &Page) -> Html {
         InspectorContent::Calculations(views) => calculations(views, page),
         InspectorContent::Validation(view) => validation(view, page),
         InspectorContent::Negotiation(choices) => negotiation(choices, page),
+        InspectorContent::Attack(view) => html! { <Attack view={view.clone()} page={page.clone()} /> },
         InspectorContent::Questions { entries, status } => reference::of_step(entries, status.as_deref(), page),
         InspectorContent::Text(paragraphs) => html! {
             <div class="reading">{ for paragraphs.iter().map(|paragraph| html! { <p>{ spans(paragraph) }</p> }) }</div>
@@ -120,5 +122,6 @@ fn tab_key(tab: Tab) -> &'static str {
         Tab::Computation => "computation",
         Tab::Why => "why",
         Tab::Questions => "questions",
+        Tab::Attack => "attack",
     }
 }

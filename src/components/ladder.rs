@@ -32,6 +32,8 @@ pub struct LadderProps {
     pub picking: Option<PickingView>,
     /// What the eavesdropper has learned.
     pub listener: Option<ListenerView>,
+    /// The attacker's name above the lane in the middle, if somebody attacks.
+    pub attacker: Option<String>,
     /// The client's name above its lifeline.
     pub client: String,
     /// The server's.
@@ -59,10 +61,14 @@ pub fn Ladder(props: &LadderProps) -> Html {
         });
     }
     html! {
-        <section class="ladder" aria-labelledby="ladder-title">
+        <section class={classes!("ladder", props.attacker.is_some().then_some("ladder-attacked"))} aria-labelledby="ladder-title">
             <h2 class="visually-hidden" id="ladder-title">{ page.text("interface-ladder") }</h2>
             <div class="ladder-names" aria-hidden="true">
-                <span class="ladder-client">{ &props.client }</span><span class="ladder-server">{ &props.server }</span>
+                <span class="ladder-client">{ &props.client }</span>
+                if let Some(name) = &props.attacker {
+                    <span class="ladder-attacker">{ name }</span>
+                }
+                <span class="ladder-server">{ &props.server }</span>
             </div>
             // On a small screen, the rows are too low to tap until the sheet below has made room.
             <div class="ladder-frame" onclick={page.on(Message::ResizeSheet(SheetHeight::Low))}>
@@ -136,6 +142,7 @@ fn arrow_row(arrow: &ArrowView, picked: Option<&PickingView>, page: &Page) -> Ht
         arrow.is_selected.then_some("arrow-selected"),
         arrow.is_fatal.then_some("arrow-fatal"),
         arrow.is_ahead.then_some("arrow-ahead"),
+        arrow.fate.is_some().then_some("arrow-stopped"),
     );
     html! {
         <li {class} key={format!("arrow-{}-{}-{}", arrow.step, arrow.is_moving, arrow.is_ahead)}>
@@ -183,6 +190,9 @@ fn arrow_line(arrow: &ArrowView, page: &Page) -> Html {
                     { breakable(&arrow.name) }
                     if arrow.is_fatal {
                         <span class="badge badge-bad">{ page.text("interface-fatal") }</span>
+                    }
+                    if let Some(fate) = &arrow.fate {
+                        <span class="badge badge-eavesdropper">{ icons::warning() }{ fate }</span>
                     }
                     if arrow.is_altered {
                         <span class="badge badge-eavesdropper">

@@ -24,7 +24,7 @@ pub fn scene(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Htm
                 { bubble(speech) }
             }
             { wire(view, picked, page) }
-            { eavesdropper(&view.eavesdropper, page) }
+            { eavesdropper(&view.eavesdropper) }
             { side(&view.client, page) }
             { side(&view.server, page) }
         </section>
@@ -44,8 +44,12 @@ fn bubble(view: &SpeechView) -> Html {
 fn wire(view: &SceneView, picked: Option<&PickingView>, page: &Page) -> Html {
     let from = view.traveller.as_ref().map(|traveller| from(traveller.from));
     let lost = view.traveller.as_ref().is_some_and(|traveller| traveller.is_lost);
+    let forged = view
+        .traveller
+        .as_ref()
+        .is_some_and(|traveller| traveller.is_of_attacker);
     html! {
-        <div class={classes!("wire", from, lost.then_some("wire-cut"))}>
+        <div class={classes!("wire", from, lost.then_some("wire-cut"), forged.then_some("wire-forged"))}>
             <span class="wire-track"></span>
             if let Some(traveller) = &view.traveller {
                 <span class="wire-way"></span>
@@ -104,13 +108,13 @@ fn equality(are_equal: bool, page: &Page) -> Html {
     }
 }
 
-fn eavesdropper(view: &WatcherView, page: &Page) -> Html {
+fn eavesdropper(view: &WatcherView) -> Html {
     let class = classes!("watcher", view.is_active.then_some("watcher-active"));
     html! {
         <div {class}>
             { things::eye() }
             <div class="watcher-words">
-                <h3>{ page.text("viewpoint-eavesdropper") }</h3>
+                <h3>{ &view.title }</h3>
                 <p>{ spans(&view.words) }</p>
                 if view.is_shut {
                     <span class="hatched" aria-hidden="true"></span>
@@ -143,13 +147,12 @@ fn side(view: &SideView, page: &Page) -> Html {
 
 /// Has no words of its own except for the result: the step's text describes the work.
 fn workbench(view: &WorkView, page: &Page) -> Html {
-    let is_comparison = matches!(view.inputs[..], [first, second] if first == second);
     html! {
         <div class="workbench">
             { for view.inputs.iter().enumerate().map(|(place, thing)| html! {
                 <>
                     if place > 0 {
-                        <span class="workbench-sign" aria-hidden="true">{ if is_comparison { "=" } else { "+" } }</span>
+                        <span class="workbench-sign" aria-hidden="true">{ if view.compares { "=" } else { "+" } }</span>
                     }
                     { things::thing(*thing) }
                 </>

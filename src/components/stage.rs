@@ -88,7 +88,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 } else if let Some(hex) = &view.hex {
                     <HexList view={hex.clone()} page={page.clone()} />
                 } else {
-                    <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} picking={view.picking.clone()}
+                    <Ladder rows={view.ladder.clone()} earlier={view.earlier.clone()} picking={view.picking.clone()} attacker={view.attacker.clone()}
                         listener={view.listener.clone()} client={view.client.title.clone()}
                         server={view.server.title.clone()} page={page.clone()} />
                 }

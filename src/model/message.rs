@@ -5,6 +5,7 @@ use std::rc::Rc;
 use timeline::Actor;
 use timeline::scenario::{KeyLength, Scenario};
 
+use super::attack::AttackMessage;
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
@@ -41,6 +42,8 @@ pub enum Message {
     GoToEnd,
     /// Go to the first failing step.
     GoToFailure,
+    /// Go to the first failing step, or to the last one if none fails.
+    GoToOutcome,
     /// A character was typed outside text fields: a digit goes to its chapter, a question mark opens the help.
     TypeCharacter(char),
     /// Switch single-character shortcuts on or off.
@@ -115,6 +118,8 @@ pub enum Message {
         /// The byte, counted from 0 on the wire.
         byte: usize,
     },
+    /// A message about the attacker on the wire.
+    Attack(AttackMessage),
     /// Restore all changed records.
     UndoChanges,
     /// Try one of the last step's suggestions.

@@ -13,6 +13,8 @@ pub enum Tab {
     Why,
     /// Frequent questions about the step.
     Questions,
+    /// The attacker on the wire.
+    Attack,
 }
 
 /// A layer of a protected record.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use timeline::scenario::Scenario;
 use timeline::{Actor, Step};
 
+use super::attack::Attack;
 use super::comparison::Comparison;
 use super::draft::Draft;
 use super::embedding::Embedding;
@@ -60,6 +61,8 @@ pub struct Model {
     pub sharing: Sharing,
     /// Frequent questions and terms.
     pub reference: Reference,
+    /// The attacker on the wire.
+    pub attack: Attack,
     /// The small numbers beside the real ones.
     pub toys: Toys,
     /// The sessions of the comparison, while it is open.
@@ -99,6 +102,7 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            attack: Attack::default(),
             toys: Toys::default(),
             comparison: Comparison::default(),
             reference: Reference::default(),
@@ -316,6 +320,7 @@ impl Model {
     /// The selected tab: the chosen one, or the one that suits the step.
     pub fn tab(&self) -> Tab {
         self.inspection().chosen_tab.unwrap_or(match self.current_step() {
+            Some(_) if self.attack.is_open && self.can_attack() => Tab::Attack,
             Some(step) if step.transfer().is_none() && self.preferences.detail != Detail::Bytes => Tab::Computation,
             _ => Tab::Bytes,
         })

@@ -1,5 +1,6 @@
 //! The page's state in response to the learner, with real sessions.
 
+mod attacking;
 mod first_visit;
 mod inspecting;
 mod keys_and_windows;

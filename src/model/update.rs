@@ -1,6 +1,7 @@
 //! What each message changes, and the resulting effects: a file for each group of messages, and
 //! `dispatch`, which covers all of them.
 
+mod attacking;
 mod choosing;
 mod comparing;
 mod dialogs;

@@ -6,7 +6,7 @@ use timeline::field::{Annotation, Field};
 use timeline::fields::{client_key_exchange, key_share, server_key_exchange, supported_groups};
 use timeline::registry::ProtocolVersion;
 use timeline::validation::{CheckName, Evidence, Label, Report};
-use timeline::{Action, Actor, Computation, Item, MessageKind, Operation, Outcome, Step, Transfer};
+use timeline::{Action, Actor, Cause, Computation, Item, MessageKind, Operation, Outcome, Step, Transfer};
 
 use crate::stories::ecdhe;
 
@@ -185,5 +185,15 @@ pub fn cause(step: &Step) -> &'static str {
         Some(ErrorKind::ExtendedMasterSecretChanged) => "master-secret",
         // The texts do not name the cause of other failures.
         Some(_) | None => "other",
+    }
+}
+
+/// What an attacker does with the record that a step sends, as the locales name it.
+pub fn way(step: &Step) -> &'static str {
+    match step.transfer().map(|transfer| transfer.cause) {
+        Some(Cause::Dropped) => "dropped",
+        Some(Cause::Cut) => "cut",
+        Some(Cause::Overtaken(_)) => "overtaken",
+        _ => "other",
     }
 }

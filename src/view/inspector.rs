@@ -5,6 +5,7 @@ use timeline::{Action, Step};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Tab};
+use crate::view::attack::{AttackView, attack};
 use crate::view::bytes::{BytesView, bytes};
 use crate::view::calculation::{CalculationsView, calculations};
 use crate::view::derivation::derivation;
@@ -56,6 +57,8 @@ pub enum InspectorContent {
     Validation(ValidationView),
     /// The server's choices from the client's offer.
     Negotiation(Vec<ChoiceView>),
+    /// The attacker's panel.
+    Attack(AttackView),
     /// The questions of this step.
     Questions {
         /// Each with its answer.
@@ -75,7 +78,9 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         (Tab::Computation, "tab-computation"),
         (Tab::Why, "tab-why"),
         (Tab::Questions, "tab-questions"),
+        (Tab::Attack, "tab-attack"),
     ];
+    let is_there = |tab: &Tab| *tab != Tab::Attack || model.shows_attack();
     let Some(step) = model.current_step() else {
         return InspectorView {
             step: 0,
@@ -92,11 +97,13 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         Tab::Computation => (computation_content(text, model, step), of_step(step)),
         Tab::Why => (why(text, model, step), of_step(step)),
         Tab::Questions => (questions(text, model, step), None),
+        Tab::Attack => (InspectorContent::Attack(attack(text, model)), None),
     };
     InspectorView {
         step: model.cursor() + 1,
         tabs: tabs
             .into_iter()
+            .filter(|(tab, _)| is_there(tab))
             .map(|(tab, id)| TabView {
                 tab,
                 title: text.text(id),

@@ -8,6 +8,7 @@ use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Detail, MORE_ROWS, Model, Tab, Viewpoint};
 use crate::view::change::{ChangeView, of_record};
+use crate::view::facts;
 use crate::view::message_name::{is_locked, message_name};
 use crate::view::story;
 use crate::view::text::{Span, length, readable_lines, short_hexadecimal};
@@ -63,6 +64,8 @@ pub struct ArrowView {
     pub is_locked: bool,
     /// Whether it was changed in transit.
     pub is_altered: bool,
+    /// What an attacker does with it, if it does not just arrive.
+    pub fate: Option<String>,
     /// The first changed byte; only for the current one.
     pub change: Option<ChangeView>,
     /// Whether it is an alert that ends the connection.
@@ -252,6 +255,7 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         size,
         is_locked,
         is_altered,
+        fate: fate(text, step),
         change: match is_current {
             true => of_record(text, model, transfer).into_iter().next(),
             false => None,
@@ -267,6 +271,14 @@ fn arrow(text: &Localizer, model: &Model, index: usize, step: &Step, transfer: &
         eavesdropper: is_current.then(|| eavesdropper(text, transfer, is_locked)),
         way,
     }
+}
+
+/// What an attacker does with the record on its way, once the words for it are there.
+fn fate(text: &Localizer, step: &Step) -> Option<String> {
+    let way = facts::way(step);
+    (way != "other")
+        .then(|| text.find("attack-fate", &arguments!("way" = way)))
+        .flatten()
 }
 
 fn eavesdropper(text: &Localizer, transfer: &Transfer, is_locked: bool) -> EavesdropperView {

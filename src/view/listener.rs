@@ -19,9 +19,15 @@ pub struct ListenerView {
 
 /// The panel for the connection at the cursor; `None` unless the viewpoint is the eavesdropper's.
 pub fn listener(text: &Localizer, model: &Model) -> Option<ListenerView> {
-    if !model.preferences.shows_listener() {
-        return None;
-    }
+    model
+        .preferences
+        .shows_listener()
+        .then(|| overheard(text, model))
+        .flatten()
+}
+
+/// What anybody on the wire has from the connection at the cursor; `None` before anything is sent.
+pub fn overheard(text: &Localizer, model: &Model) -> Option<ListenerView> {
     let past = model.steps().get(..=model.cursor())?;
     let of_connection = past.iter().filter(|step| step.connection == model.connection());
     let passed: Vec<_> = of_connection

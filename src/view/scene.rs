@@ -6,13 +6,14 @@
 mod shelf;
 mod thing;
 
-use timeline::{Action, Actor, Computation, Item, Operation, Outcome, Step, Transfer};
+use timeline::{Action, Actor, Arrival, Computation, Item, MessageKind, Operation, Outcome, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::{Model, Viewpoint};
 use crate::view::change::{ChangeView, of_record};
 use crate::view::everyday;
+use crate::view::facts;
 use crate::view::ladder::{quoted, unstressed};
 use crate::view::message_name::is_locked;
 use crate::view::text::{Span, spans};
@@ -66,6 +67,8 @@ pub struct WorkView {
     pub result: Option<Thing>,
     /// Whether a check passed; `None` if nothing was checked.
     pub is_good: Option<bool>,
+    /// Whether it compares the two things that it starts from.
+    pub compares: bool,
 }
 
 /// The speech or thought of one side.
@@ -100,11 +103,15 @@ pub struct TravellerView {
     pub change: Option<ChangeView>,
     /// Whether it never arrives, or is ignored.
     pub is_lost: bool,
+    /// Whether it comes from somebody on the way.
+    pub is_of_attacker: bool,
 }
 
 /// The eavesdropper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WatcherView {
+    /// The name: one who only listens, or one who does more.
+    pub title: String,
     /// What the eavesdropper gets, in one sentence.
     pub words: Vec<Span>,
     /// Whether the copy stays encrypted.
@@ -121,7 +128,11 @@ pub fn scene(text: &Localizer, model: &Model) -> Option<SceneView> {
         client: side(text, model, step, Actor::Client),
         server: side(text, model, step, Actor::Server),
         bubble: bubble(text, model, step),
-        traveller: step.transfer().map(|transfer| traveller(text, model, step, transfer)),
+        traveller: match &step.action {
+            Action::Transfer(transfer) => Some(traveller(text, model, step, transfer)),
+            Action::Arrival(arrival) => Some(newcomer(text, model, step, arrival)),
+            _ => None,
+        },
         eavesdropper: watcher(text, model, step),
         are_keys_equal: are_keys_equal(model, step),
         is_moving: model.moved_forward(),
@@ -150,6 +161,7 @@ fn work(step: &Step) -> Option<WorkView> {
             inputs: inputs.to_vec(),
             result,
             is_good,
+            compares: false,
         })
     };
     match &step.action {
@@ -209,11 +221,12 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
         inputs: inputs.to_vec(),
         result,
         is_good: checked,
+        compares: matches!(last.operation, It::CheckVerifyData | It::CheckBinder),
     })
 }
 
 fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) -> TravellerView {
-    let thing = thing::of_transfer(transfer, model.story());
+    let thing = thing::of_message(transfer.message(), model.story());
     let is_sealed = transfer.is_protected();
     let arguments = arguments!(
         "thing" = text.text(&format!("scene-{}", thing.key())),
@@ -228,6 +241,29 @@ fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) 
         is_altered: transfer.is_altered(),
         change: of_record(text, model, transfer).into_iter().next(),
         is_lost: transfer.received.is_none(),
+        is_of_attacker: false,
+    }
+}
+
+/// A record that arrives although its sender does not send it in this step. Its actor is the receiver.
+fn newcomer(text: &Localizer, model: &Model, step: &Step, arrival: &Arrival) -> TravellerView {
+    let message = arrival.message();
+    let thing = thing::of_message(message, model.story());
+    let is_sealed = arrival.received.plaintext.is_some() || matches!(message, MessageKind::Encrypted(_));
+    let arguments = arguments!(
+        "thing" = text.text(&format!("scene-{}", thing.key())),
+        "actor" = step.actor.key(),
+        "sealed" = if is_sealed { "yes" } else { "no" },
+    );
+    TravellerView {
+        thing,
+        from: step.actor.peer(),
+        label: text.with("scene-newcomer", &arguments),
+        is_sealed,
+        is_altered: false,
+        change: None,
+        is_lost: false,
+        is_of_attacker: true,
     }
 }
 
@@ -258,7 +294,7 @@ fn bubble(text: &Localizer, model: &Model, step: &Step) -> Option<SpeechView> {
 fn typed<'a>(model: &Model, step: &'a Step) -> Option<&'a [u8]> {
     match &step.action {
         Action::Transfer(transfer) => {
-            let is_data = thing::of_transfer(transfer, model.story()) == Thing::Envelope;
+            let is_data = thing::of_message(transfer.message(), model.story()) == Thing::Envelope;
             let is_readable = is_data && sees_plaintext(model, model.cursor(), transfer);
             let plaintext = transfer.sent.plaintext.as_ref().filter(|_| is_readable)?;
             Some(&plaintext.bytes)
@@ -278,10 +314,19 @@ fn watcher(text: &Localizer, model: &Model, step: &Step) -> WatcherView {
     let timeline = model.timeline();
     let words = timeline.and_then(|timeline| everyday::words(text, &timeline.timeline, step, Some("watcher")));
     let words = words.unwrap_or_else(|| text.with("scene-watcher-inside", &arguments!("actor" = step.actor.key())));
+    let attacks = matches!(step.action, Action::Arrival(_))
+        || step
+            .transfer()
+            .is_some_and(|it| it.is_altered() || facts::way(step) != "other");
     WatcherView {
+        title: text.text(if attacks {
+            "tab-attack"
+        } else {
+            "viewpoint-eavesdropper"
+        }),
         words: spans(&words),
         is_shut: step.transfer().is_some_and(is_locked),
-        is_active: step.transfer().is_some(),
+        is_active: step.arrived_message().is_some(),
     }
 }
 

@@ -81,6 +81,12 @@ pub struct StageView {
     pub is_bare: bool,
     /// The detail levels.
     pub details: Vec<DetailTab>,
+    /// Whether the learner may attack.
+    pub can_attack: bool,
+    /// The attacker's name, if one has a lane in the ladder.
+    pub attacker: Option<String>,
+    /// Whether the attacker's panel is open.
+    pub is_attacking: bool,
     /// The viewpoints.
     pub viewpoints: Vec<ViewpointTab>,
     /// The colours.
@@ -201,6 +207,9 @@ pub fn stage(text: &Localizer, model: &Model) -> StageView {
         sheet_height: model.sheet_height(),
         is_bare: model.embedding.is_bare,
         details: details(text, model),
+        can_attack: model.can_attack(),
+        attacker: model.shows_attack().then(|| text.text("tab-attack")),
+        is_attacking: model.attack.is_open && model.can_attack(),
         viewpoints: viewpoints(text, model),
         theme: model.preferences.theme,
         language: model.languages.shown,

@@ -45,7 +45,7 @@ pub fn key(step: &Step) -> &'static str {
             Cause::Replayed(_) => "arrival-again",
             Cause::Injected => "arrival-injected",
             // The record's length was changed, so its remaining bytes are read as another record.
-            Cause::Edited | Cause::Clean | Cause::Dropped | Cause::Cut => "arrival-rest",
+            Cause::Edited | Cause::Clean | Cause::Dropped | Cause::Nowhere | Cause::Cut => "arrival-rest",
         },
         Action::Computation(computations) => {
             let has_failed = computations.iter().any(|it| it.outcome == Outcome::Mismatched);
@@ -121,6 +121,7 @@ fn computation_key(last: Operation, has_failed: bool, step: &Step) -> &'static s
 
 fn transfer_key(transfer: &Transfer, step: &Step) -> &'static str {
     match transfer.message() {
+        _ if matches!(transfer.cause, Cause::Dropped | Cause::Cut | Cause::Overtaken(_)) => "intercepted",
         _ if transfer.is_altered() => "altered",
         // The answer to a HelloRetryRequest.
         MessageKind::Handshake(HandshakeKind::ClientHello) if step.version.is_some() => "client-hello-again",
@@ -178,6 +179,7 @@ pub fn arguments(step: &Step) -> Arguments<'static> {
     arguments.set("exchange", facts::exchange(step));
     arguments.set("fault", facts::fault(step.computations()));
     arguments.set("cause", facts::cause(step));
+    arguments.set("way", facts::way(step));
     arguments.set("resumed", if step.is_resumed { "yes" } else { "no" });
     arguments.set("early", if facts::is_early_data(step) { "yes" } else { "no" });
     // If the receiver reads the alert in the same step, the session ends at once.

@@ -168,9 +168,8 @@ impl Merge {
             Some(Cause::Injected) => true,
             // Of a record of an earlier connection nothing is known here.
             Some(Cause::Replayed(of)) => self.is_sent(of) || !self.knows(of),
-            Some(Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Overtaken(_) | Cause::Cut) | None => {
-                state.is_sent
-            }
+            Some(Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Nowhere | Cause::Overtaken(_) | Cause::Cut)
+            | None => state.is_sent,
         }
     }
 

@@ -10,9 +10,11 @@ use crate::suites::{KeyExchange, SUPPORTED_GROUPS, SuiteParameters};
 use crate::time::UnixTime;
 
 mod edit;
+mod forgery;
 pub mod limits;
 
 pub use edit::{Edit, EditKind, InvalidEdit, read_hexadecimal};
+pub use forgery::Forgery;
 
 /// A message that one side sends once the connection is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -38,6 +38,8 @@ pub enum Cause {
         /// The overtaking record.
         RecordId,
     ),
+    /// There was no endpoint at the other end of the link.
+    Nowhere,
     /// The link broke before all of it had arrived.
     Cut,
 }

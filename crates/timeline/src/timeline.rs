@@ -105,7 +105,12 @@ impl Transfer {
     pub(crate) fn is_on_its_way(&self) -> bool {
         let can_arrive = match self.cause {
             Cause::Clean | Cause::Edited => true,
-            Cause::Overtaken(_) | Cause::Dropped | Cause::Cut | Cause::Replayed(_) | Cause::Injected => false,
+            Cause::Overtaken(_)
+            | Cause::Dropped
+            | Cause::Nowhere
+            | Cause::Cut
+            | Cause::Replayed(_)
+            | Cause::Injected => false,
         };
         self.received.is_none() && can_arrive
     }

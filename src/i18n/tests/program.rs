@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
 /// numbers from the sources.
-const DYNAMIC: [&str; 28] = [
+const DYNAMIC: [&str; 32] = [
     "interface-sheet-",
     "question-",
     "misunderstanding-",
@@ -46,6 +46,10 @@ const DYNAMIC: [&str; 28] = [
     "export-problem-",
     "scenario-problem-",
     "trial-",
+    "deed-",
+    "edit-",
+    "forgery-",
+    "recipe-",
 ];
 
 /// The program without its tests, and the text ids that pages and course packages use.

@@ -2,8 +2,8 @@
 
 use super::exporting;
 use super::{
-    choosing, comparing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending, session,
-    sharing, trying, viewing,
+    attacking, choosing, comparing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending,
+    session, sharing, trying, viewing,
 };
 use crate::model::LaterWords;
 use crate::model::exports::Task;
@@ -14,7 +14,11 @@ use crate::model::state::Model;
 /// Carries out a message, without checking locks.
 pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
-        Message::SessionReady(timeline) => return session::show(model, timeline),
+        Message::SessionReady(timeline) => {
+            let mut effects = session::show(model, timeline);
+            effects.extend(attacking::go_on(model));
+            return effects;
+        }
         Message::SessionBegun(timeline) => session::begin(model, timeline),
         Message::SessionFailed(problem) => session::fail(model, problem),
         Message::Next => return moving::next(model),
@@ -26,6 +30,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::GoToStart => return moving::jump(model, 0),
         Message::GoToEnd => return moving::jump(model, usize::MAX),
         Message::GoToFailure => return moving::go_to_failure(model),
+        Message::GoToOutcome => return moving::go_to_outcome(model),
         Message::TogglePlay => return moving::toggle_play(model),
         Message::Hold => return moving::pause(model),
         Message::CycleSpeed => model.preferences.cycle_speed(),
@@ -57,6 +62,7 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::OpenPicking(step) => model.picked_message = Some(step),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
         Message::ToggleByte { step, byte } => return sending::toggle_byte(model, step, byte),
+        Message::Attack(message) => return attacking::update(model, message),
         Message::UndoChanges => return sending::undo_changes(model),
         Message::Try(trial) => return trying::begin(model, trial),
         Message::Choose(key, value) => return choosing::choose(model, key, value),

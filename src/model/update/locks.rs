@@ -24,6 +24,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::GoToStart
         | Message::GoToEnd
         | Message::GoToFailure
+        | Message::GoToOutcome
         | Message::GoToOrigin(_) => Some(Lock::Step),
         // Everyone must be able to stop motion (WCAG 2.2, 2.2.2), and to resume it.
         Message::TogglePlay => (!model.embedding.has_autoplay && !model.is_playing()).then_some(Lock::Step),
@@ -46,6 +47,7 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::OpenPicking(_)
         | Message::ToggleFlippedByte(_)
         | Message::ToggleByte { .. }
+        | Message::Attack(_)
         | Message::UndoChanges => Some(Lock::Messages),
         // Inspecting changes nothing that can be locked.
         Message::SelectMessage(_)

@@ -74,6 +74,12 @@ pub(super) fn go_to_failure(model: &mut Model) -> Vec<Effect> {
     jump_if_found(model, failure)
 }
 
+/// Goes to the first failing step, or to the last one if nobody fails.
+pub(super) fn go_to_outcome(model: &mut Model) -> Vec<Effect> {
+    let step = model.failed_step().unwrap_or(usize::MAX);
+    jump(model, step)
+}
+
 fn jump_if_found(model: &mut Model, step: Option<usize>) -> Vec<Effect> {
     step.map(|step| jump(model, step)).unwrap_or_default()
 }

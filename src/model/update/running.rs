@@ -55,9 +55,17 @@ pub(super) fn run_again(model: &mut Model) -> Vec<Effect> {
     vec![Effect::StopTimer, run(model)]
 }
 
+/// Runs the session with changed edits, and shows this step.
+pub(super) fn run_edited(model: &mut Model, step: usize) -> Vec<Effect> {
+    model.stop_playing();
+    model.request.landing = Landing::Step(step);
+    vec![Effect::StopTimer, run(model)]
+}
+
 /// Clears the edits, which belong to one record of one session, unless the embedding page fixes them.
 fn forget_edits(model: &mut Model) {
     if !model.embedding.locks(Lock::Messages) {
         model.scenario.edits.clear();
+        model.attack.forget();
     }
 }

@@ -5,7 +5,8 @@ use timeline::fields::record::CIPHERTEXT;
 use timeline::scenario::{ChatMessage, Edit};
 use timeline::{Actor, MessageKind, Step, Transfer};
 
-use super::running::run;
+use super::attacking::remember;
+use super::running::{run, run_edited};
 use crate::model::landing::Landing;
 use crate::model::message::Effect;
 use crate::model::state::Model;
@@ -48,8 +49,9 @@ pub(super) fn toggle_flipped_byte(model: &mut Model, step: usize) -> Vec<Effect>
     let record = transfer.record;
     let is_of_record = |edit: &Edit| edit.flipped_byte(actor, record).is_some();
     if model.scenario.edits.iter().any(is_of_record) {
+        remember(model);
         model.scenario.edits.retain(|edit| !is_of_record(edit));
-        return run_changed(model, step);
+        return run_edited(model, step);
     }
     let byte = first_ciphertext_byte(transfer);
     toggle_byte(model, step, byte)
@@ -63,6 +65,7 @@ pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Ef
     };
     let record = transfer.record;
     let is_of_byte = |edit: &Edit| edit.flipped_byte(actor, record) == Some(byte);
+    remember(model);
     match model.scenario.edits.iter().any(is_of_byte) {
         true => model.scenario.edits.retain(|edit| !is_of_byte(edit)),
         false => {
@@ -72,7 +75,7 @@ pub(super) fn toggle_byte(model: &mut Model, step: usize, byte: usize) -> Vec<Ef
             }
         }
     }
-    run_changed(model, step)
+    run_edited(model, step)
 }
 
 /// Restores all changed records, and shows the first of them.
@@ -82,15 +85,9 @@ pub(super) fn undo_changes(model: &mut Model) -> Vec<Effect> {
     }
     let is_altered = |step: &Step| step.transfer().is_some_and(Transfer::is_altered);
     let changed = model.steps().iter().position(is_altered);
+    remember(model);
     model.scenario.edits.clear();
-    run_changed(model, changed.unwrap_or(model.cursor()))
-}
-
-/// Runs the session with changed edits, and shows this step.
-fn run_changed(model: &mut Model, step: usize) -> Vec<Effect> {
-    model.stop_playing();
-    model.request.landing = Landing::Step(step);
-    vec![Effect::StopTimer, run(model)]
+    run_edited(model, changed.unwrap_or(model.cursor()))
 }
 
 /// The record sent in a step and its sender, if the session can be changed.

@@ -1,7 +1,7 @@
 //! The things of the everyday story. Each has one picture and one name everywhere.
 
 use timeline::registry::AlertDescription;
-use timeline::{HandshakeKind, Item, MessageKind, Transfer};
+use timeline::{HandshakeKind, Item, MessageKind};
 
 use crate::stories::Story;
 
@@ -69,10 +69,10 @@ impl Thing {
     }
 }
 
-/// The thing that stands for a record in a story.
-pub fn of_transfer(transfer: &Transfer, story: &Story) -> Thing {
+/// The thing that stands for a record with this message in a story.
+pub fn of_message(message: MessageKind, story: &Story) -> Thing {
     let is_of_halves = story.is_of_halves();
-    match transfer.message() {
+    match message {
         MessageKind::Handshake(HandshakeKind::Certificate) if is_of_halves => Thing::Card,
         MessageKind::Handshake(HandshakeKind::ClientKeyExchange) if is_of_halves => Thing::Half,
         MessageKind::Handshake(HandshakeKind::ServerKeyExchange) => Thing::Half,

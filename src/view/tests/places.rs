@@ -14,7 +14,11 @@ fn tells_one_step(localizer: &Localizer, model: &Model) {
     assert_eq!(view.story.headline, heading);
     let scene = view.scene.unwrap();
     assert_eq!(scene.step, model.cursor(), "{heading}");
-    assert_eq!(scene.traveller.is_some(), current.transfer().is_some(), "{heading}");
+    assert_eq!(
+        scene.traveller.is_some(),
+        current.arrived_message().is_some(),
+        "{heading}"
+    );
     assert!(
         scene.bubble.is_none_or(|speech| speech.actor == current.actor),
         "{heading}"

@@ -133,7 +133,9 @@ step-data =
        *[no] Der Kopf des Records bleibt lesbar: Typ, Version und Länge. Bei AES in TLS 1.2 folgt der mitgesendete Teil der Nonce oder der Initialisierungsvektor, bei ChaCha20-Poly1305 und in TLS 1.3 keines von beiden. Dann kommen der Geheimtext und das, was jede Änderung zeigt: das Tag oder der MAC.
     }
 step-altered =
-    .why = Das Handshake Lab hat zwischen den beiden Seiten ein Bit gekippt, wie es ein Angreifer könnte. Angekommen sind andere Bytes, als gesendet wurden.
+    .why = Das Handshake Lab hat zwischen den beiden Seiten Bytes geändert, wie es ein Angreifer könnte. Angekommen sind andere Bytes, als gesendet wurden.
+step-intercepted =
+    .why = Das Labor hat dies zwischen den beiden Seiten getan, wie es ein Angreifer könnte. TCP bringt Bytes der Reihe nach und verlorene noch einmal, kann aber einen Angreifer nicht von der anderen Seite unterscheiden. Erst TLS bemerkt es, denn es zählt die Records und versiegelt die Zahl mit.
 step-early-data-refused =
     .why = Ein Server kann Early Data aus vielen Gründen ablehnen (RFC 9846 §4.3.10): eine andere Suite, ein Zertifikat, das er sehen will, ein altes Ticket. Manche Server nehmen jedes Ticket nur einmal an und lehnen beim zweiten Mal ab (§8.1). Die Verbindung selbst geht weiter. Wer nur das Hello kopiert hat, kann sie nicht abschließen: Ihm fehlt das Geheimnis der frischen Hälfte. Der Server hat keinen Schlüssel für abgelehnte Early Data und übergeht deshalb, was sich nicht öffnen lässt.
 step-open-data =
@@ -817,3 +819,126 @@ toy-half-of-server = Die Hälfte des Servers, für alle sichtbar
 toy-secret-of-client = Client: die Hälfte des Servers und sein privater Teil
 toy-secret-of-server = Server: die Hälfte des Clients und sein privater Teil
 toy-hybrid = ML-KEM geht anders vor. Im Hello des Clients ist ein Wegwerfschloss von { $padlock } Bytes. Der Server verschließt damit ein frisches Geheimnis, und { $box } Bytes kommen zurück. Beide Geheimnisse gehen ein: Ein Dieb muss beide knacken.
+
+# Der Angreifer auf der Leitung
+attack-record = { $message }, vom { $actor ->
+        [client] Client
+       *[server] Server
+    }
+attack-record-unknown = Record { $number } vom { $actor ->
+        [client] Client
+       *[server] Server
+    }
+attack-fate = { $way ->
+        [dropped] verschluckt
+        [cut] abgebrochen
+       *[overtaken] zurückgehalten
+    }
+attack-more = Feld ändern, einschleusen, wiederholen
+attack-change-field = Ein Feld ändern
+attack-field = { $name }, ab Byte { $byte }: { $value }
+attack-inject = Davor einen Record einschleusen
+attack-bytes = Bytes, die ankommen
+attack-do = Ausführen
+attack-replay = Davor einen früheren Record noch einmal senden
+attack-choose = Wählen …
+attack-bad-bytes = „{ $typed }“ ist keine Liste von Bytes. Tippe Paare aus den Ziffern 0 bis 9 und a bis f, mindestens eins.
+attack-edits = { $count ->
+        [0] Noch keine Eingriffe
+        [one] { $count } Eingriff
+       *[other] { $count } Eingriffe
+    }
+attack-undo = Rückgängig
+attack-remove = Entfernen
+attack-recipes = Rezepte
+attack-knows = Was der Angreifer hat
+attack-can = Der Angreifer kann jeden Record ändern, verschlucken, wiederholen und erfinden. Einen Schlüssel hat er nicht.
+attack-lesson = Die Lehre:
+attack-see = Zeigen, wie es ausgeht
+attack-not-yet = Bisher hat es niemand bemerkt.
+    .words = Geh Schritt für Schritt weiter, oder springe ans Ende.
+attack-noticed = Der { $actor ->
+        [client] Client
+       *[server] Server
+    } bemerkt es.
+    .words = Schritt { $step } von { $count }. { $reason }{ $has-check ->
+        [yes] { " " }Die Prüfung, die scheitert: { $check }.
+       *[no] { "" }
+    }{ $has-alert ->
+        [yes] { " " }Sein Alert: { $alert }.
+       *[no] { " " }Er sendet keinen Alert.
+    }
+attack-expected = Erwartet: { $value }
+attack-found = Gefunden: { $value }
+attack-unnoticed = Niemand bemerkt es.
+    .words = { $reason ->
+        [nowhere] In dieser Sitzung wird kein solcher Record gesendet; es wurde also nichts geändert.
+        [same] Jedes Byte kam an, wie es gesendet wurde. Wer Nachrichten nur weiterreicht, gewinnt nichts.
+        [copied] Beide Seiten enden wie sonst, und keine Prüfung scheitert.
+       *[harmless] Beide Seiten enden mit denselben Schlüsseln, und alle Texte kommen an, wie sie gesendet wurden. Keine Prüfung erfasst die geänderten Bytes, denn nichts hängt von ihnen ab.
+    }
+deed-flip = Ein Bit in Byte { $byte } kippen
+deed-drop = Verschlucken
+deed-double = Zweimal senden
+deed-swap = Mit dem nächsten tauschen
+deed-shorten = Kürzen
+deed-cut = Verbindung trennen
+edit-flip = { $record }: ein Bit von Byte { $byte } gekippt
+edit-overwrite = { $record }: { $count ->
+        [one] { $count } Byte
+       *[other] { $count } Bytes
+    } ab Byte { $byte } ersetzt
+edit-drop = { $record }: verschluckt
+edit-double = { $record }: kommt zweimal an
+edit-swap = { $record }: kommt nach dem nächsten an
+edit-shorten = { $record }: nur { $count } Bytes kommen an
+edit-cut = { $record }: die Verbindung bricht nach { $count } Bytes ab
+edit-replay = { $record }: davor kommt noch einmal an: { $earlier }
+edit-inject = { $record }: davor kommen { $count } eingeschleuste Bytes an
+forgery-fatal-alert = Alert: handshake_failure
+forgery-close-notify = Alert: close_notify
+forgery-change-cipher-spec = ChangeCipherSpec
+forgery-hello-request = Handshake-Nachricht: HelloRequest
+forgery-data = Anwendungsdaten, die niemand versiegelt hat
+recipe-relayed = Nur weiterreichen
+    .words = Der Angreifer liest jeden Record und ändert keinen. Sieh ans Ende: Ist etwas anders?
+    .lesson = Auf der Leitung zu sitzen ist kein Einbruch. Wer keinen Schlüssel hat, kann nur weiterreichen.
+recipe-suites-stripped = Cipher-Suiten streichen
+    .words = Aus der Liste des Clients wird eine Liste seiner schwächsten Suite. Achte auf die erste Prüfung, die das Hello erfasst.
+    .lesson = Niemand schützt das Hello, wenn es gesendet wird. Der Fingerabdruck des ganzen Handshakes schützt es danach.
+recipe-version-downgraded = Version herabstufen
+    .words = Die Versionsliste des Clients verliert TLS 1.3. Achte auf die letzten Bytes der Zufallszahl des Servers.
+    .lesson = Ein Server, der mehr könnte, hinterlässt ein Zeichen in seiner Zufallszahl. Ein ehrlicher Client, der es sieht, legt auf.
+recipe-group-stripped = Die Hälfte unbrauchbar machen
+    .words = Die Art der Hälfte des Clients wird geändert, sodass der Server eine andere verlangt. Achte auf das zweite Hello.
+    .lesson = Ein Umweg lässt sich erzwingen, aber nicht verbergen. Der Server vergleicht das zweite Hello mit dem ersten.
+recipe-half-swapped = Die Hälfte des Servers tauschen
+    .words = Ein Bit der Hälfte des Servers wird geändert. Achte darauf, was beweist, woher eine Hälfte kommt.
+    .lesson = Eine Hälfte allein beweist niemandes Identität. Eine Signatur oder die Schlüssel selbst zeigen, dass sie getauscht wurde.
+recipe-own-authority = Ein eigenes Zertifikat zeigen
+    .words = Das Zertifikat des Angreifers nennt den richtigen Host, aber seine eigene Stelle hat es signiert. Achte auf die Prüfungen.
+    .lesson = Ein Zertifikat signieren kann jeder. Vertrauen beginnt bei den Stellen, die der Client schon kennt.
+recipe-box-swapped = Die Kiste verderben
+    .words = Ein Bit des verschlüsselten Geheimnisses wird geändert. Achte darauf, was der Server dazu sagt, und wann.
+    .lesson = Der Server darf nicht sagen, dass eine Kiste verdorben war: Seine Antwort würde helfen, andere zu öffnen. Erst Finished scheitert.
+recipe-finished-forged = Finished fälschen
+    .words = Ein Bit des versiegelten Fingerabdrucks des Clients wird geändert. Achte auf die Prüfung des Siegels.
+    .lesson = Wer die Schlüssel nicht hat, kann kein passendes Finished machen.
+recipe-data-replayed = Daten zweimal senden
+    .words = Der erste Text des Clients kommt zweimal an. Achte auf die Sequenznummer des zweiten.
+    .lesson = Jeder Record wird gezählt, und die Zahl geht in sein Siegel ein. Eine Kopie hat die falsche Nummer.
+recipe-data-reordered = Daten vertauschen
+    .words = Der erste Text des Clients kommt nach dem Record an, der ihm folgt. Achte darauf, welcher sich öffnen lässt.
+    .lesson = Dieselbe Zahl hält Records in ihrer Reihenfolge.
+recipe-data-reflected = Daten zurückwerfen
+    .words = Der Client bekommt seinen eigenen Text zurück, als hätte der Server ihn gesagt. Achte auf die Schlüssel.
+    .lesson = Jede Richtung hat eigene Schlüssel, damit niemandem mit seinen eigenen Worten geantwortet werden kann.
+recipe-truncated = Den Abschied verschlucken
+    .words = Das close_notify des Clients kommt nicht an. Achte darauf, was der Server am Ende weiß.
+    .lesson = Ein Ende, das niemand versiegelt hat, könnte von jedem sein. Ohne close_notify kann der Text abgeschnitten sein.
+recipe-early-data-copied = Eine frühe Bestellung kopieren
+    .words = Jemand sendet die frühe Bestellung in einer dritten Verbindung noch einmal, an einen Server, der jede annimmt. Zähle die Bestellungen.
+    .lesson = Frühe Daten lassen sich kopieren. Früh darf nur kommen, was doppelt nicht schadet.
+recipe-early-data-refused = Eine frühe Bestellung kopieren, bei einem vorsichtigen Server
+    .words = Dieselbe Kopie, aber der Server merkt sich, welche Tickets er gesehen hat. Zähle die Bestellungen.
+    .lesson = Wer jedes Ticket nur einmal annimmt, ist vor Kopien sicher, solange er sich daran erinnert.

@@ -1133,3 +1133,7 @@ later-words-missing = Dieser Text ließ sich nicht laden. Prüfe die Verbindung,
 
 interface-comparison = Vergleichen
 interface-comparison-title = Drei Handshakes nebeneinander
+
+# Der Angreifer auf der Leitung
+interface-break = Angreifen
+tab-attack = Angreifer

@@ -498,9 +498,25 @@ step-data = { $early ->
     .next = Die Nachricht geht auf die Reise
     .doing = Sendet den versiegelten Record.
 step-altered = Jemand verändert die Nachricht unterwegs.
-    .paragraph = Ein Bit wurde **auf der Leitung gekippt**. Der Empfänger weiß noch nichts davon.
+    .paragraph = Bytes wurden **auf der Leitung geändert**. Der Empfänger weiß noch nichts davon.
     .next = Die veränderte Nachricht kommt an
     .doing = Sendet den versiegelten Record.
+step-intercepted = { $way ->
+        [dropped] Jemand verschluckt die Nachricht unterwegs.
+        [cut] Jemand trennt die Verbindung.
+       *[overtaken] Jemand hält die Nachricht zurück.
+    }
+    .paragraph = { $way ->
+        [dropped] Sie wurde **gesendet**, kommt aber nicht an. Noch weiß es keine der Seiten.
+        [cut] Was von hier an gesendet wird, kommt **nicht an**. Noch weiß es keine der Seiten.
+       *[overtaken] Der nächste Record **überholt** sie. Der Empfänger weiß es noch nicht.
+    }
+    .next = { $way ->
+        [dropped] Eine Nachricht geht verloren
+        [cut] Die Verbindung bricht ab
+       *[overtaken] Eine Nachricht wird zurückgehalten
+    }
+    .doing = Sendet den Record.
 step-early-data-refused = Der Server übergeht Early Data.
     .paragraph = Er hat die Early Data dieses Hellos **abgelehnt** und macht keine Schlüssel für sie. Ein Record, der sich nicht öffnen lässt, wird übergangen, bis zu einer Grenze.
     .next = Der Server übergeht Early Data
@@ -829,7 +845,10 @@ story-client-certificate = Auch der Client zeigt eine Karte.
     .sentence = Dieser Server will wissen, **wer anruft**. Eine kopierte Karte beweist nichts, darum folgt noch eine Signatur.
     .next = Der Client zeigt seine Karte
     .bubble = „Du willst wissen, wer ich bin? Hier ist **meine Karte**. Dass sie mir gehört, beweise ich mit meiner Signatur.“
-    .watcher = kopiert auch diese Karte.
+    .watcher = { $exchange ->
+        [tls13] kopiert etwas Versiegeltes und sieht nicht, wessen Karte es ist.
+       *[other] kopiert auch diese Karte.
+    }
 story-no-client-certificate = Der Client hat keine Karte.
     .sentence = { $demand ->
         [optional] Dieser Server will wissen, wer anruft, **besteht aber nicht darauf**. Er macht weiter.
@@ -1065,6 +1084,26 @@ story-altered = Jemand verändert das unterwegs.
     .sentence = Ein **Byte** ist nicht mehr, was es war. Der Empfänger weiß es noch nicht.
     .next = Die veränderte Nachricht kommt an
     .watcher = verändert im Vorbeigehen ein Byte.
+story-intercepted = { $way ->
+        [dropped] Jemand verschluckt dies unterwegs.
+        [cut] Jemand trennt die Verbindung.
+       *[overtaken] Jemand hält dies zurück.
+    }
+    .sentence = { $way ->
+        [dropped] Es wurde gesendet, kommt aber **nicht an**. Noch weiß es keine der Seiten.
+        [cut] Von hier an kommt nichts mehr **an**. Noch weiß es keine der Seiten.
+       *[overtaken] Was folgt, **überholt** es. Der Empfänger weiß es noch nicht.
+    }
+    .next = { $way ->
+        [dropped] Etwas geht verloren
+        [cut] Die Verbindung bricht ab
+       *[overtaken] Etwas wird zurückgehalten
+    }
+    .watcher = { $way ->
+        [dropped] lässt dies nicht weiter.
+        [cut] hat die Verbindung getrennt.
+       *[overtaken] behält dies eine Weile.
+    }
 story-early-data-refused = { $copied ->
         [yes] Der Server übergeht die Kopie.
        *[no] Der Server übergeht eine versiegelte Nachricht.
@@ -1238,6 +1277,13 @@ scene-traveller = { $thing }{ $sealed ->
     } auf dem Weg { $actor ->
         [client] vom Client zum Server
        *[server] vom Server zum Client
+    }
+scene-newcomer = { $thing }{ $sealed ->
+        [yes] , versiegelt
+       *[no] {""}
+    }, unterwegs { $actor ->
+        [client] vom Angreifer zum Client
+       *[server] vom Angreifer zum Server
     }
 scene-keys-equal = dieselben Schlüssel
 scene-keys-differ = nicht dieselben Schlüssel

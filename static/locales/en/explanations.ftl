@@ -133,7 +133,9 @@ step-data =
        *[no] The record’s header stays readable: type, version and length. With AES in TLS 1.2, the nonce part that travels or the initialization vector comes next; with ChaCha20-Poly1305 and in TLS 1.3, neither. Then comes the ciphertext. The tag or the MAC shows any change.
     }
 step-altered =
-    .why = The lab flipped one bit between the two sides, as an attacker could. The bytes that arrived are no longer the bytes that were sent.
+    .why = The lab changed bytes between the two sides, as an attacker could. The bytes that arrived are no longer the bytes that were sent.
+step-intercepted =
+    .why = The lab did this between the two sides, as an attacker could. TCP brings bytes in order and again if they get lost, but it cannot tell an attacker from the other side. Only TLS notices, since it counts records and seals the count.
 step-early-data-refused =
     .why = A server may refuse early data for many reasons (RFC 9846 §4.3.10): another suite, a certificate that it wants, or an old ticket. Some servers take each ticket once and refuse the second time (§8.1). The connection itself goes on. Somebody who only copied the hello cannot finish it, without the secret of the fresh half. The server has no key for refused early data, so it skips what does not open.
 step-open-data =
@@ -817,3 +819,126 @@ toy-half-of-server = The server’s half, for all to see
 toy-secret-of-client = The client: the server’s half and its own private part
 toy-secret-of-server = The server: the client’s half and its own private part
 toy-hybrid = ML-KEM goes another way. The client’s hello holds a throwaway padlock of { $padlock } bytes. The server locks a fresh secret with it, and { $box } bytes come back. Both secrets go in: a thief has to break both.
+
+# The attacker on the wire
+attack-record = { $message }, from the { $actor ->
+        [client] client
+       *[server] server
+    }
+attack-record-unknown = record { $number } of the { $actor ->
+        [client] client
+       *[server] server
+    }
+attack-fate = { $way ->
+        [dropped] swallowed
+        [cut] broken off
+       *[overtaken] held back
+    }
+attack-more = Change a field, inject, replay
+attack-change-field = Change a field
+attack-field = { $name }, from byte { $byte }: { $value }
+attack-inject = Inject a record before it
+attack-bytes = Bytes that arrive
+attack-do = Do it
+attack-replay = Send an earlier record again before it
+attack-choose = Choose…
+attack-bad-bytes = “{ $typed }” is no list of bytes. Type pairs of the digits 0 to 9 and a to f, at least one.
+attack-edits = { $count ->
+        [0] No edits yet
+        [one] { $count } edit
+       *[other] { $count } edits
+    }
+attack-undo = Undo
+attack-remove = Remove
+attack-recipes = Recipes
+attack-knows = What the attacker has
+attack-can = The attacker can change, drop, repeat and make every record. The attacker has no key.
+attack-lesson = The lesson:
+attack-see = See how it ends
+attack-not-yet = Nobody has noticed so far.
+    .words = Go on step by step, or jump to the end.
+attack-noticed = The { $actor ->
+        [client] client
+       *[server] server
+    } notices.
+    .words = Step { $step } of { $count }. { $reason }{ $has-check ->
+        [yes] { " " }The check that fails: { $check }.
+       *[no] { "" }
+    }{ $has-alert ->
+        [yes] { " " }Its alert: { $alert }.
+       *[no] { " " }It sends no alert.
+    }
+attack-expected = Expected: { $value }
+attack-found = Found: { $value }
+attack-unnoticed = Nobody notices.
+    .words = { $reason ->
+        [nowhere] No such record is sent in this session, so nothing was changed.
+        [same] Every byte arrived as it was sent. An attacker who only passes messages on gains nothing.
+        [copied] Both sides end as usual, and no check fails.
+       *[harmless] Both sides end with the same keys, and all texts arrive as they were sent. No check covers the changed bytes, since nothing depends on them.
+    }
+deed-flip = Flip a bit of byte { $byte }
+deed-drop = Drop it
+deed-double = Send it twice
+deed-swap = Swap it with the next
+deed-shorten = Cut it short
+deed-cut = Break the connection
+edit-flip = { $record }: a bit of byte { $byte } is flipped
+edit-overwrite = { $record }: { $count ->
+        [one] { $count } byte
+       *[other] { $count } bytes
+    } from byte { $byte } are replaced
+edit-drop = { $record }: dropped
+edit-double = { $record }: arrives twice
+edit-swap = { $record }: arrives after the next one
+edit-shorten = { $record }: only { $count } bytes arrive
+edit-cut = { $record }: the connection breaks after { $count } bytes
+edit-replay = { $record }: before it arrives again: { $earlier }
+edit-inject = { $record }: { $count } injected bytes arrive before it
+forgery-fatal-alert = Alert: handshake_failure
+forgery-close-notify = Alert: close_notify
+forgery-change-cipher-spec = ChangeCipherSpec
+forgery-hello-request = Handshake message: HelloRequest
+forgery-data = Application data that nobody sealed
+recipe-relayed = Only pass messages on
+    .words = The attacker reads every record and changes none. Look at the end: is anything different?
+    .lesson = To sit on the wire is no break-in. Whoever has no key can only pass things on.
+recipe-suites-stripped = Strip the cipher suites
+    .words = The client’s list becomes a list of its weakest suite. Look for the first check that covers the hello.
+    .lesson = Nobody protects the hello when it is sent. The fingerprint of the whole handshake protects it afterwards.
+recipe-version-downgraded = Downgrade the version
+    .words = The client’s list of versions loses TLS 1.3. Look at the last bytes of the server’s random.
+    .lesson = A server that could do better leaves a mark in its random. An honest client that sees it hangs up.
+recipe-group-stripped = Make the half unusable
+    .words = The kind of the client’s half is changed, so that the server asks for another. Look at the second hello.
+    .lesson = A detour can be forced, but not hidden. The server compares the second hello with the first.
+recipe-half-swapped = Swap the server’s half
+    .words = One bit of the server’s half is changed. Look for what proves where a half comes from.
+    .lesson = A half alone proves nobody’s identity. A signature or the keys themselves show that it was swapped.
+recipe-own-authority = Show a certificate of your own
+    .words = The attacker’s certificate names the right host, but the attacker’s own authority signed it. Look at the checks.
+    .lesson = Anybody can sign a certificate. Trust begins at the authorities that the client already knows.
+recipe-box-swapped = Spoil the box
+    .words = One bit of the encrypted secret is changed. Look at what the server says about it, and when.
+    .lesson = The server must not say that a box was spoiled: its answer would help to open others. Only Finished fails.
+recipe-finished-forged = Forge Finished
+    .words = One bit of the client’s sealed fingerprint is changed. Look at the check of the seal.
+    .lesson = Whoever does not have the keys cannot make a Finished that fits.
+recipe-data-replayed = Send data twice
+    .words = The client’s first text arrives twice. Look at the sequence number of the second.
+    .lesson = Every record is counted, and the count goes into its seal. A copy has the wrong number.
+recipe-data-reordered = Swap data
+    .words = The client’s first text arrives after the record that follows it. Look at which of them opens.
+    .lesson = The same count keeps records in order.
+recipe-data-reflected = Send data back
+    .words = The client gets its own text back, as if the server had said it. Look at the keys.
+    .lesson = Each direction has keys of its own, so that nobody can be answered with their own words.
+recipe-truncated = Swallow the goodbye
+    .words = The client’s close_notify does not arrive. Look at what the server knows at the end.
+    .lesson = An end that nobody sealed could be anybody’s. Without close_notify the text may be cut short.
+recipe-early-data-copied = Copy an early order
+    .words = Somebody sends the early order again in a third connection, to a server that takes every one. Count the orders.
+    .lesson = Early data can be copied. Only what is harmless twice may go early.
+recipe-early-data-refused = Copy an early order to a careful server
+    .words = The same copy, but the server remembers which tickets it has seen. Count the orders.
+    .lesson = A server that takes each ticket once is safe from copies, as long as it remembers.

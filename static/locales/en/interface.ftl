@@ -1135,3 +1135,7 @@ later-words-missing = These words could not be loaded. Check the connection, the
 
 interface-comparison = Compare
 interface-comparison-title = Three handshakes beside each other
+
+# The attacker on the wire
+interface-break = Break it
+tab-attack = Attacker

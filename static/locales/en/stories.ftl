@@ -501,9 +501,25 @@ step-data = { $early ->
     .next = the message travels
     .doing = Sends the sealed record.
 step-altered = Somebody changes the message on the way.
-    .paragraph = One bit was **flipped on the wire**. The receiver does not know yet.
+    .paragraph = Bytes were **changed on the wire**. The receiver does not know yet.
     .next = the changed message arrives
     .doing = Sends the sealed record.
+step-intercepted = { $way ->
+        [dropped] Somebody swallows the message on the way.
+        [cut] Somebody breaks the connection.
+       *[overtaken] Somebody holds the message back.
+    }
+    .paragraph = { $way ->
+        [dropped] It was **sent**, but it does not arrive. Neither side knows that yet.
+        [cut] What is sent from here on does **not arrive**. Neither side knows that yet.
+       *[overtaken] The next record **overtakes** it. The receiver does not know yet.
+    }
+    .next = { $way ->
+        [dropped] a message gets lost
+        [cut] the connection breaks
+       *[overtaken] a message is held back
+    }
+    .doing = Sends the record.
 step-early-data-refused = The server passes over early data.
     .paragraph = It has **refused** the early data of this hello, and makes no keys for them. A record that does not open is skipped, up to a limit.
     .next = the server passes over early data
@@ -832,7 +848,10 @@ story-client-certificate = The client shows a card as well.
     .sentence = This server wants to know **who is calling**. A copied card proves nothing, so a signature will follow.
     .next = the client shows its card
     .bubble = “You want to know who I am? Here’s **my card**. I’ll sign to prove that it’s mine.”
-    .watcher = copies this card as well.
+    .watcher = { $exchange ->
+        [tls13] copies something sealed, and cannot see whose card it is.
+       *[other] copies this card as well.
+    }
 story-no-client-certificate = The client has no card to show.
     .sentence = { $demand ->
         [optional] This server wants to know who is calling, but **does not insist**. It carries on.
@@ -1068,6 +1087,26 @@ story-altered = Somebody changes this on the way.
     .sentence = One **byte** is not what it was. The receiver does not know yet.
     .next = the changed message arrives
     .watcher = changes a byte in passing.
+story-intercepted = { $way ->
+        [dropped] Somebody swallows this on the way.
+        [cut] Somebody breaks the connection.
+       *[overtaken] Somebody holds this back.
+    }
+    .sentence = { $way ->
+        [dropped] It was sent, but it does **not arrive**. Neither side knows that yet.
+        [cut] From here on nothing **arrives**. Neither side knows that yet.
+       *[overtaken] What comes next **overtakes** it. The receiver does not know yet.
+    }
+    .next = { $way ->
+        [dropped] something gets lost
+        [cut] the connection breaks
+       *[overtaken] something is held back
+    }
+    .watcher = { $way ->
+        [dropped] lets this go no further.
+        [cut] has broken the connection.
+       *[overtaken] keeps this for a while.
+    }
 story-early-data-refused = { $copied ->
         [yes] The server passes over the copy.
        *[no] The server passes over a sealed message.
@@ -1241,6 +1280,13 @@ scene-traveller = { $thing }{ $sealed ->
     }, on its way { $actor ->
         [client] from the client to the server
        *[server] from the server to the client
+    }
+scene-newcomer = { $thing }{ $sealed ->
+        [yes] , sealed
+       *[no] {""}
+    }, on its way { $actor ->
+        [client] from the attacker to the client
+       *[server] from the attacker to the server
     }
 scene-keys-equal = the same keys
 scene-keys-differ = not the same keys

@@ -99,7 +99,7 @@ fn packets(timeline: &Timeline) -> Vec<Packet> {
                         tcp.send(step.actor.peer(), &arrival.received.bytes, comment);
                     }
                     // It is a part of what has arrived before.
-                    Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Cut => {}
+                    Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Nowhere | Cause::Cut => {}
                 },
                 Action::Negotiation(_) | Action::Validation(_) | Action::Computation(_) | Action::Failure => {}
             }
@@ -125,7 +125,9 @@ fn arrived(timeline: &Timeline, from: Actor, transfer: &Transfer) -> Option<Vec<
             }
             Some(record)
         }
-        Cause::Dropped | Cause::Cut | Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => None,
+        Cause::Dropped | Cause::Nowhere | Cause::Cut | Cause::Overtaken(_) | Cause::Replayed(_) | Cause::Injected => {
+            None
+        }
     }
 }
 

@@ -174,7 +174,7 @@ impl Link {
         let has_lost = passage.is_some();
         passage
             .into_iter()
-            .for_each(|passage| self.lose(passage, Cause::Dropped));
+            .for_each(|passage| self.lose(passage, Cause::Nowhere));
         has_lost
     }
 

@@ -213,7 +213,9 @@ fn check(scenario: Scenario, edits: &[Edit]) {
             let of = match arrival.cause {
                 Cause::Replayed(of) => Some(of),
                 Cause::Injected => None,
-                Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Overtaken(_) | Cause::Cut => Some(arrival.id),
+                Cause::Clean | Cause::Edited | Cause::Dropped | Cause::Nowhere | Cause::Overtaken(_) | Cause::Cut => {
+                    Some(arrival.id)
+                }
             };
             assert!(of.is_none_or(|of| sending(&timeline.steps, of).unwrap() < index));
         }

@@ -1,0 +1,111 @@
+//! The attacker on the wire: what the learner, in the attacker's place, does to records.
+
+use timeline::scenario::{Edit, EditKind};
+use timeline::{Actor, Step, Transfer};
+
+use super::lock::Lock;
+use super::recipes::Recipe;
+use super::state::Model;
+
+/// The most earlier lists of edits that can be restored.
+pub(super) const MOST_UNDONE: usize = 100;
+
+/// The attacker's panel.
+#[derive(Clone, Debug, Default)]
+pub struct Attack {
+    /// Whether it is open.
+    pub is_open: bool,
+    /// Why the last edit was refused: what the learner typed as bytes.
+    pub refused: Option<String>,
+    /// The recipe that was followed last.
+    pub recipe: Option<&'static Recipe>,
+    /// Whether that recipe waits for the honest session, in which it looks for what to edit.
+    pub(super) is_waiting: bool,
+    /// The earlier lists of edits, oldest first.
+    pub(super) earlier: Vec<Vec<Edit>>,
+}
+
+impl Attack {
+    /// Forgets what belongs to one session.
+    pub(super) fn forget(&mut self) {
+        *self = Self {
+            is_open: self.is_open,
+            ..Self::default()
+        };
+    }
+
+    /// Whether the session of the last recipe is still to come.
+    pub fn is_waiting(&self) -> bool {
+        self.is_waiting
+    }
+
+    /// Whether there is anything to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+}
+
+/// A message about the attacker.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AttackMessage {
+    /// Open or close the panel.
+    Toggle,
+    /// Edit the record that is sent in a step.
+    Edit {
+        /// The step, counted from 0.
+        step: usize,
+        /// What happens to the record.
+        kind: EditKind,
+    },
+    /// Replace bytes of the record that is sent in a step with typed ones.
+    Overwrite {
+        /// The step, counted from 0.
+        step: usize,
+        /// The first byte, counted from 0.
+        offset: usize,
+        /// The bytes in hexadecimal, as typed.
+        bytes: String,
+    },
+    /// Inject typed bytes before the record that is sent in a step.
+    Inject {
+        /// The step, counted from 0.
+        step: usize,
+        /// The bytes in hexadecimal, as typed.
+        bytes: String,
+    },
+    /// Remove an edit, by its place in the list.
+    Remove(usize),
+    /// Switch an edit off or on, by its place in the list.
+    Switch(usize),
+    /// Restore the edits from before the last change.
+    Undo,
+    /// Follow a recipe.
+    Follow(&'static Recipe),
+}
+
+impl Model {
+    /// Whether the learner may attack the shown session.
+    pub fn can_attack(&self) -> bool {
+        self.whole_timeline().is_some() && self.can_be_changed() && !self.embedding.locks(Lock::Messages)
+    }
+
+    /// Whether the attacker's panel is there: it is open, or there is something to list.
+    pub fn shows_attack(&self) -> bool {
+        self.can_attack() && (self.attack.is_open || !self.scenario.edits.is_empty())
+    }
+
+    /// The record that the attacker has at hand: the inspected one, or the first one that is sent. With its step and its
+    /// sender.
+    pub fn record_at_hand(&self) -> Option<(usize, Actor, &Transfer)> {
+        let first = || self.steps().iter().position(|step| step.transfer().is_some());
+        let index = self.inspected_message().or_else(first)?;
+        let step = self.steps().get(index)?;
+        Some((index, step.actor, step.transfer()?))
+    }
+
+    /// The step that sends a record, given by its sender and index.
+    pub fn step_of_record(&self, from: Actor, record: usize) -> Option<(usize, &Step)> {
+        let is_it = |step: &Step| step.actor == from && step.transfer().is_some_and(|it| it.record == record);
+        self.steps().iter().enumerate().find(|(_, step)| is_it(step))
+    }
+}

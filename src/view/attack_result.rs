@@ -1,0 +1,137 @@
+//! Who noticed an attack, at which step, by which check and with which alert; or that nobody did.
+
+use timeline::{Detection, Quantity, Step, Timeline};
+
+use crate::arguments;
+use crate::i18n::Localizer;
+use crate::model::Model;
+use crate::view::story;
+use crate::view::text::{Span, short_hexadecimal, spans};
+
+/// The result of an attack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultView {
+    /// Who noticed, in one sentence.
+    pub headline: String,
+    /// How, or why nobody could.
+    pub words: Vec<Span>,
+    /// Whether somebody noticed; `None` before that is known at the cursor.
+    pub is_noticed: Option<bool>,
+    /// What was expected and what was found: label and bytes.
+    pub evidence: Vec<(String, String)>,
+    /// Whether the step in which somebody notices is still ahead.
+    pub is_ahead: bool,
+    /// The lesson of the recipe that was followed.
+    pub lesson: Option<Vec<Span>>,
+}
+
+/// The result at the cursor; `None` if nobody attacks, and before the words are there.
+pub fn result(text: &Localizer, model: &Model) -> Option<ResultView> {
+    let timeline = &model.whole_timeline()?.timeline;
+    let scenario = timeline.scenario.as_ref()?;
+    // Another session is still being run.
+    if model.attack.is_waiting() || *scenario != model.scenario {
+        return None;
+    }
+    let is_attacked = scenario.edits_made().next().is_some() || model.attack.recipe.is_some();
+    if !is_attacked || !text.has_later() {
+        return None;
+    }
+    let lesson = model
+        .attack
+        .recipe
+        .map(|recipe| spans(&text.text(&format!("recipe-{}.lesson", recipe.key))));
+    let is_at_end = model.next_stop().is_none();
+    match timeline.detection() {
+        Some(detection) if detection.step <= model.cursor() || is_at_end => {
+            Some(noticed(text, timeline, &detection, lesson))
+        }
+        Some(_) => Some(not_yet(text)),
+        None if is_at_end => Some(unnoticed(text, timeline, lesson)),
+        None => Some(not_yet(text)),
+    }
+}
+
+fn not_yet(text: &Localizer) -> ResultView {
+    ResultView {
+        headline: text.text("attack-not-yet"),
+        words: spans(&text.text("attack-not-yet.words")),
+        is_noticed: None,
+        evidence: Vec::new(),
+        is_ahead: true,
+        lesson: None,
+    }
+}
+
+fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, lesson: Option<Vec<Span>>) -> ResultView {
+    let check = detection
+        .check
+        .map(|check| text.text(&format!("operation-{}", check.operation.key())));
+    let alert = detection.alert.map(|alert| alert.to_string());
+    let reason = story::reason(text, detection.who, detection.error);
+    let words = text.with(
+        "attack-noticed.words",
+        &arguments!(
+            "step" = detection.step + 1,
+            "count" = timeline.steps.len(),
+            "reason" = reason,
+            "has-check" = if check.is_some() { "yes" } else { "no" },
+            "check" = check.unwrap_or_default(),
+            "has-alert" = if alert.is_some() { "yes" } else { "no" },
+            "alert" = alert.unwrap_or_default()
+        ),
+    );
+    ResultView {
+        headline: text.with("attack-noticed", &arguments!("actor" = detection.who.key())),
+        words: spans(&words),
+        is_noticed: Some(true),
+        evidence: detection.evidence.map_or_else(Vec::new, |pair| evidence(text, pair)),
+        is_ahead: false,
+        lesson,
+    }
+}
+
+fn evidence(text: &Localizer, (expected, found): (&Quantity, &Quantity)) -> Vec<(String, String)> {
+    [("attack-expected", expected), ("attack-found", found)]
+        .into_iter()
+        .map(|(id, value)| {
+            let name = text.text(&format!("item-{}", value.item.key()));
+            (
+                text.with(id, &arguments!("value" = name)),
+                short_hexadecimal(&value.bytes),
+            )
+        })
+        .collect()
+}
+
+fn unnoticed(text: &Localizer, timeline: &Timeline, lesson: Option<Vec<Span>>) -> ResultView {
+    let scenario = timeline.scenario.as_ref();
+    let is_named = |step: &Step| {
+        let record = step.transfer().map(|it| it.record);
+        let mut edits = scenario.into_iter().flat_map(|it| it.edits_made());
+        edits.any(|edit| edit.from == step.actor && Some(edit.record) == record)
+    };
+    let has_edits = scenario.is_some_and(|it| it.edits_made().next().is_some());
+    let is_changed = |step: &Step| {
+        step.transfer()
+            .is_some_and(|it| it.is_altered() || it.cause != timeline::Cause::Clean)
+            || matches!(step.action, timeline::Action::Arrival(_))
+    };
+    let reason = match (
+        timeline.steps.iter().any(is_named),
+        timeline.steps.iter().any(is_changed),
+    ) {
+        _ if !has_edits => "copied",
+        (false, _) => "nowhere",
+        (true, false) => "same",
+        (true, true) => "harmless",
+    };
+    ResultView {
+        headline: text.text("attack-unnoticed"),
+        words: spans(&text.with("attack-unnoticed.words", &arguments!("reason" = reason))),
+        is_noticed: Some(false),
+        evidence: Vec::new(),
+        is_ahead: false,
+        lesson,
+    }
+}
