@@ -5,6 +5,7 @@
 //! messages.
 
 pub mod attack;
+pub mod challenges;
 mod character_keys;
 pub mod comparison;
 mod counterpart;

@@ -99,6 +99,7 @@ addEventListener('report', ({ detail }) => {
     chaptersVisited: seen(chapters),
     outcome: report.get('outcome') || null,
     playing: report.get('playing') === 'yes',
+    solved: (report.get('solved') ?? '').split(',').filter(Boolean),
   };
   alert = report.get('alert');
   say(before ? 'step' : 'ready', { state });

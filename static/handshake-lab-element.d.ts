@@ -20,6 +20,8 @@ export interface HandshakeLabState {
   /** What has come of the handshake up to this step. */
   outcome: 'established' | 'failed' | null;
   playing: boolean;
+  /** The names of the solved challenges. */
+  solved: string[];
 }
 
 export interface HandshakeLabOptions {

@@ -12,7 +12,7 @@
 
   // The attributes by the names that the lab has for them: src/model/embedding.rs.
   const PARAMETERS = new Map([
-    'controls', 'locale', 'theme', 'chapter', 'step', 'detail', 'viewpoint', 'handshake', 'scenario', 'compare', 'question', 'session',
+    'controls', 'locale', 'theme', 'chapter', 'step', 'detail', 'viewpoint', 'handshake', 'scenario', 'compare', 'challenge', 'question', 'session',
     'seed', 'time', 'autoplay', 'speed', 'lock', 'allowLinks',
   ].map((name) => [name.toLowerCase(), name]));
   // Those of a page that can be in a frame; a script or a text that calls itself an address is none. A file can frame files.

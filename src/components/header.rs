@@ -8,6 +8,7 @@ use super::page::Page;
 use super::rail::viewpoint;
 use crate::i18n::{LANGUAGES, Language};
 use crate::model::attack::AttackMessage;
+use crate::model::challenges::ChallengeMessage;
 use crate::model::{Dialog, Message, Theme};
 use crate::stories::Handshake;
 use crate::view::stage::StageView;
@@ -143,6 +144,10 @@ fn menu(view: &StageView, page: &Page) -> Html {
                 if view.handshakes.len() > 1 {
                     { opener("comparison", "interface-comparison", Dialog::Comparison, icons::compare(), view, page) }
                 }
+                <button type="button" class="button header-button" id="open-challenges" popovertarget={MENU}
+                    popovertargetaction="hide" onclick={page.on(Message::Challenge(ChallengeMessage::Toggle))}>
+                    { icons::tick() }<span class="label">{ page.text("tab-challenges") }</span>
+                </button>
                 { opener("exports", "interface-exports", Dialog::Exports, icons::take_away(), view, page) }
                 <button type="button" class="button header-button" id="new-session" popovertarget={MENU}
                     popovertargetaction="hide" onclick={page.on(Message::NewSession)}>

@@ -8,9 +8,11 @@ use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, u
 use super::attack::Attack;
 use super::bytes::Bytes;
 use super::calculations::calculations;
+use super::challenges::challenges;
 use super::icons;
 use super::negotiation::negotiation;
 use super::page::Page;
+use super::quiz::quiz;
 use super::reference;
 use super::spans::spans;
 use super::validation::validation;
@@ -82,8 +84,20 @@ fn content(content: &InspectorContent, page: &Page) -> Html {
         InspectorContent::Calculations(views) => calculations(views, page),
         InspectorContent::Validation(view) => validation(view, page),
         InspectorContent::Negotiation(choices) => negotiation(choices, page),
+        InspectorContent::Challenges(view) => challenges(view, page),
         InspectorContent::Attack(view) => html! { <Attack view={view.clone()} page={page.clone()} /> },
-        InspectorContent::Questions { entries, status } => reference::of_step(entries, status.as_deref(), page),
+        InspectorContent::Questions {
+            quiz: view,
+            entries,
+            status,
+        } => html! {
+            <div>
+                if let Some(view) = view {
+                    { quiz(view, page) }
+                }
+                { reference::of_step(entries, status.as_deref(), page) }
+            </div>
+        },
         InspectorContent::Text(paragraphs) => html! {
             <div class="reading">{ for paragraphs.iter().map(|paragraph| html! { <p>{ spans(paragraph) }</p> }) }</div>
         },
@@ -123,5 +137,6 @@ fn tab_key(tab: Tab) -> &'static str {
         Tab::Why => "why",
         Tab::Questions => "questions",
         Tab::Attack => "attack",
+        Tab::Challenges => "challenges",
     }
 }

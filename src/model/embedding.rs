@@ -107,6 +107,10 @@ parameters! {
     "Opens the three handshakes beside each other; the bare name is enough."
     => |it, value| it.begin_with("compare", value);
 
+    "challenge": "the name of a challenge", "nothing",
+    "Opens the challenges, at this one. The names are in `solved` of a link once they are solved: `first-secret`, `thief`."
+    => |it, value| it.begin_with("challenge", value);
+
     "question": "all, or the name of a question or term", "nothing",
     "Opens the list of questions and terms, at this one. The names are in the links of the list."
     => |it, value| it.begin_with("question", value);

@@ -18,6 +18,21 @@ pub fn is_open(annotation: &Annotation, depth: usize, row: usize, toggled: &BTre
     is_short != toggled.contains(&row)
 }
 
+/// The field in a row.
+pub fn field_at(annotation: &Annotation, row: usize) -> Option<&Annotation> {
+    let Some(mut row) = row.checked_sub(1) else {
+        return Some(annotation);
+    };
+    for child in &annotation.children {
+        let count = 1 + fields_within(child);
+        if row < count {
+            return field_at(child, row);
+        }
+        row -= count;
+    }
+    None
+}
+
 /// The fields that contain a byte, from the root to the leaf, each with its row. A field's index in
 /// the path is its depth.
 pub fn path_to(annotation: &Annotation, byte: usize) -> Vec<(usize, &Annotation)> {

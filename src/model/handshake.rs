@@ -28,7 +28,7 @@ impl Handshake {
     }
 
     /// The handshake that the client would like best.
-    fn wanted(scenario: &Scenario) -> Self {
+    pub fn wanted(scenario: &Scenario) -> Self {
         let offer = &scenario.client.negotiation;
         let best = offer.cipher_suites.first().copied().and_then(SuiteParameters::of);
         if offer.versions.contains(&ProtocolVersion::TLS_1_3) {

@@ -46,6 +46,8 @@ pub struct Link {
     pub theme: Theme,
     /// The language; `None` for the one that the browser prefers.
     pub language: Option<Language>,
+    /// The keys of the solved challenges.
+    pub solved: Vec<&'static str>,
     /// The parameters written into a link even if they equal the lab's own choice, since the query
     /// of the page's address may say otherwise where the link is followed. Set only in
     /// the links that others are compared with.
@@ -73,6 +75,7 @@ impl Link {
             viewpoint: Viewpoint::Everyone,
             theme: Theme::System,
             language: None,
+            solved: Vec::new(),
             named: Vec::new(),
         }
     }

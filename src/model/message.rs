@@ -6,6 +6,7 @@ use timeline::Actor;
 use timeline::scenario::{KeyLength, Scenario};
 
 use super::attack::AttackMessage;
+use super::challenges::ChallengeMessage;
 use super::exports::{ChosenFile, Export, Task, TaskNews};
 use super::fresh_keys::SearchNews;
 use super::hex::HexWindow;
@@ -118,6 +119,10 @@ pub enum Message {
         /// The byte, counted from 0 on the wire.
         byte: usize,
     },
+    /// Answer the question of a chapter with the answer at this place.
+    AnswerQuiz(Chapter, usize),
+    /// A message about challenges.
+    Challenge(ChallengeMessage),
     /// A message about the attacker on the wire.
     Attack(AttackMessage),
     /// Restore all changed records.

@@ -15,6 +15,8 @@ pub enum Tab {
     Questions,
     /// The attacker on the wire.
     Attack,
+    /// The learner's challenges.
+    Challenges,
 }
 
 /// A layer of a protected record.

@@ -16,6 +16,7 @@ pub struct Place {
     pub viewpoint: Viewpoint,
     pub theme: Theme,
     pub language: Option<Language>,
+    pub solved: Vec<&'static str>,
 }
 
 impl Place {
@@ -27,6 +28,7 @@ impl Place {
             viewpoint: self.viewpoint,
             theme: self.theme,
             language: self.language,
+            solved: self.solved.clone(),
             ..default.clone()
         };
         joined_fragment(&link.view_fragment(default), self.timeline.fragment(default))
@@ -35,7 +37,18 @@ impl Place {
 
 impl PartialEq for Place {
     fn eq(&self, other: &Self) -> bool {
-        let of_view = |place: &Self| (place.step, place.detail, place.viewpoint, place.theme, place.language);
+        let of_view = |place: &Self| {
+            let Self {
+                step,
+                detail,
+                viewpoint,
+                theme,
+                language,
+                solved,
+                ..
+            } = place;
+            (*step, *detail, *viewpoint, *theme, *language, solved.clone())
+        };
         let is_same_session = Rc::ptr_eq(&self.timeline, &other.timeline)
             || self.timeline.timeline.scenario == other.timeline.timeline.scenario;
         of_view(self) == of_view(other) && is_same_session

@@ -6,6 +6,7 @@ use timeline::scenario::Scenario;
 use timeline::{Actor, Step};
 
 use super::attack::Attack;
+use super::challenges::Challenges;
 use super::comparison::Comparison;
 use super::draft::Draft;
 use super::embedding::Embedding;
@@ -61,6 +62,10 @@ pub struct Model {
     pub sharing: Sharing,
     /// Frequent questions and terms.
     pub reference: Reference,
+    /// The answers to the questions of the chapters, each by its place.
+    pub quiz: Vec<(Chapter, usize)>,
+    /// The learner's challenges.
+    pub challenges: Challenges,
     /// The attacker on the wire.
     pub attack: Attack,
     /// The small numbers beside the real ones.
@@ -102,6 +107,8 @@ impl Model {
             fresh_keys: FreshKeys::default(),
             exports: Exports::default(),
             sharing: Sharing::default(),
+            quiz: Vec::new(),
+            challenges: Challenges::default(),
             attack: Attack::default(),
             toys: Toys::default(),
             comparison: Comparison::default(),
@@ -321,6 +328,7 @@ impl Model {
     pub fn tab(&self) -> Tab {
         self.inspection().chosen_tab.unwrap_or(match self.current_step() {
             Some(_) if self.attack.is_open && self.can_attack() => Tab::Attack,
+            Some(_) if self.challenges.is_open => Tab::Challenges,
             Some(step) if step.transfer().is_none() && self.preferences.detail != Detail::Bytes => Tab::Computation,
             _ => Tab::Bytes,
         })
@@ -344,6 +352,7 @@ impl Model {
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,
             language: self.languages.chosen,
+            solved: self.challenges.solved.clone(),
         })
     }
 
@@ -361,6 +370,7 @@ impl Model {
             detail: self.preferences.detail,
             viewpoint: self.preferences.viewpoint,
             theme: self.preferences.theme,
+            solved: self.challenges.solved.clone(),
             language: self.languages.chosen,
             named: Vec::new(),
         }

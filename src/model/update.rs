@@ -2,6 +2,7 @@
 //! `dispatch`, which covers all of them.
 
 mod attacking;
+mod challenging;
 mod choosing;
 mod comparing;
 mod dialogs;

@@ -269,8 +269,9 @@ fn recipes(text: &Localizer, model: &Model) -> Vec<RecipeView> {
     if !text.has_later() {
         return Vec::new();
     }
-    let shown = Handshake::shown(model);
-    let own = RECIPES.iter().filter(|recipe| recipe.handshakes.contains(&shown));
+    // An attack can lead to another handshake than the one that the client wanted.
+    let wanted = Handshake::wanted(&model.scenario);
+    let own = RECIPES.iter().filter(|recipe| recipe.handshakes.contains(&wanted));
     own.map(|recipe| RecipeView {
         recipe,
         title: text.text(&format!("recipe-{}", recipe.key)),

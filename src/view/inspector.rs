@@ -8,11 +8,13 @@ use crate::model::{Model, Tab};
 use crate::view::attack::{AttackView, attack};
 use crate::view::bytes::{BytesView, bytes};
 use crate::view::calculation::{CalculationsView, calculations};
+use crate::view::challenges::{ChallengesView, challenges};
 use crate::view::derivation::derivation;
 use crate::view::key_schedule::key_schedule;
 use crate::view::negotiation::{ChoiceView, choices};
 use crate::view::possession::possession;
 use crate::view::proof::proof;
+use crate::view::quiz::{QuizView, quiz};
 use crate::view::reference::EntryView;
 use crate::view::sealing::sealing;
 use crate::view::specification::of_step;
@@ -59,8 +61,12 @@ pub enum InspectorContent {
     Negotiation(Vec<ChoiceView>),
     /// The attacker's panel.
     Attack(AttackView),
+    /// The challenges.
+    Challenges(ChallengesView),
     /// The questions of this step.
     Questions {
+        /// The question of the chapter, to be answered by the learner.
+        quiz: Option<QuizView>,
         /// Each with its answer.
         entries: Vec<EntryView>,
         /// Why there are none yet.
@@ -79,8 +85,13 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         (Tab::Why, "tab-why"),
         (Tab::Questions, "tab-questions"),
         (Tab::Attack, "tab-attack"),
+        (Tab::Challenges, "tab-challenges"),
     ];
-    let is_there = |tab: &Tab| *tab != Tab::Attack || model.shows_attack();
+    let is_there = |tab: &Tab| match tab {
+        Tab::Attack => model.shows_attack(),
+        Tab::Challenges => model.challenges.is_open,
+        Tab::Bytes | Tab::Computation | Tab::Why | Tab::Questions => true,
+    };
     let Some(step) = model.current_step() else {
         return InspectorView {
             step: 0,
@@ -97,6 +108,7 @@ pub fn inspector(text: &Localizer, model: &Model) -> InspectorView {
         Tab::Computation => (computation_content(text, model, step), of_step(step)),
         Tab::Why => (why(text, model, step), of_step(step)),
         Tab::Questions => (questions(text, model, step), None),
+        Tab::Challenges => (InspectorContent::Challenges(challenges(text, model)), None),
         Tab::Attack => (InspectorContent::Attack(attack(text, model)), None),
     };
     InspectorView {
@@ -177,6 +189,7 @@ fn why(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
 fn questions(text: &Localizer, model: &Model, step: &Step) -> InspectorContent {
     let chapter = model.timeline().map_or(1, |it| it.chapter_number(model.cursor()));
     InspectorContent::Questions {
+        quiz: quiz(text, model),
         entries: reference::of_step(text, model, step, chapter),
         status: later_words::status(text, model),
     }

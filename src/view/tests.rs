@@ -32,6 +32,7 @@ mod listener;
 mod long;
 mod panels_of_tls13;
 mod places;
+mod quiz;
 mod reading;
 mod reference;
 mod secrets;

@@ -120,6 +120,8 @@ const PARAMETERS = {
   locale: ['en', '*', 'en-*'],
   scenario: ['expired', '*', 'certificate=*'],
   session: ['fixed', '*'],
+  challenge: ['thief', '*'],
+  solved: ['thief', '*', 'thief,*'],
   host: ['example.test', '*', '*.test', 'example.test/*'],
   certificate: ['valid', '*'],
   key: ['2048', '*'],

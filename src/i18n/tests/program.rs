@@ -17,7 +17,7 @@ use crate::i18n::{Arguments, ENGLISH, LANGUAGES, Localizer};
 
 /// Prefixes of ids that the page assembles at run time. They are followed by one or two words or
 /// numbers from the sources.
-const DYNAMIC: [&str; 32] = [
+const DYNAMIC: [&str; 34] = [
     "interface-sheet-",
     "question-",
     "misunderstanding-",
@@ -50,6 +50,8 @@ const DYNAMIC: [&str; 32] = [
     "edit-",
     "forgery-",
     "recipe-",
+    "challenge-",
+    "quiz-",
 ];
 
 /// The program without its tests, and the text ids that pages and course packages use.

@@ -1,6 +1,7 @@
 //! Parameters that the lab reads but never writes: for links written by hand, and for the query of an embedding page.
 
 use super::Link;
+use crate::model::challenges::{self, Challenge};
 use crate::model::embedding::flag;
 use crate::model::lock::Lock;
 use crate::model::presets::scenario;
@@ -18,6 +19,8 @@ pub(super) struct Opening {
     pub scenario: Option<String>,
     /// Whether to open the comparison of the handshakes.
     pub has_comparison: bool,
+    /// The challenge to begin with.
+    pub challenge: Option<&'static Challenge>,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
     /// Whether the session is fixed.
@@ -50,6 +53,10 @@ pub(super) const PARAMETERS: &[Parameter] = &[
     }),
     ("compare", Lock::Scenario, |opening, value| {
         opening.has_comparison = flag(value)?;
+        Some(())
+    }),
+    ("challenge", Lock::Step, |opening, value| {
+        opening.challenge = Some(challenges::named(value)?);
         Some(())
     }),
     ("question", Lock::Step, |opening, value| {

@@ -12,10 +12,10 @@ use timeline::time::UnixTime;
 
 use super::{Link, host_name};
 use crate::i18n::Language;
-use crate::model::fresh_keys;
 use crate::model::lock::Lock;
 use crate::model::options::{Detail, Theme, Viewpoint};
 use crate::model::step_name::StepReference;
+use crate::model::{challenges, fresh_keys};
 
 /// The result of setting a value: `None` if it is invalid for the parameter, an error if the
 /// scenario's check rejects it. In both cases the link does not change.
@@ -46,6 +46,8 @@ pub(super) const SEED_WIDTH: usize = 16;
 /// The minimum number of digits in a time as written by the lab: enough for times from 2001 to 2286.
 pub(super) const TIME_WIDTH: usize = 10;
 const SAY: &str = "say";
+/// The solved challenges.
+const SOLVED: &str = "solved";
 /// An edit of the attacker.
 pub(in crate::model) const EDIT: &str = "edit";
 /// The same, in links from before there were other edits than flipped bytes.
@@ -60,7 +62,7 @@ impl Parameter {
 
     /// Whether it changes only the view, not the session.
     pub(super) fn is_of_view(&self) -> bool {
-        [STEP, "detail", "viewpoint", "theme", "locale"].contains(&self.key)
+        [STEP, "detail", "viewpoint", "theme", "locale", SOLVED].contains(&self.key)
     }
 
     pub(super) fn is_always_written(&self) -> bool {
@@ -177,6 +179,18 @@ pub const PARAMETERS: &[Parameter] = &[
                 "" => None,
                 tag => Some(Language::by_tag(&tag.replace('_', "-"))?),
             };
+            TAKEN
+        }
+    ),
+    parameter!(
+        SOLVED,
+        |link| match link.solved.is_empty() {
+            true => Vec::new(),
+            false => vec![link.solved.join(",")],
+        },
+        |link, value| {
+            let keys = split(value, |key| challenges::named(key).map(|challenge| challenge.key))?;
+            link.solved = keys;
             TAKEN
         }
     ),

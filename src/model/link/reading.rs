@@ -6,6 +6,7 @@ use super::Link;
 use super::opening::{self, Opening};
 use super::parameters::{FLIP, PARAMETERS, Parameter, SEED, SEED_WIDTH, STEP, TIME, TIME_WIDTH};
 use super::parts::{self, Ending, Reader};
+use crate::model::challenges::Challenge;
 use crate::model::lock::Lock;
 
 /// The most digits of a seed that someone types rather than copies with the whole link.
@@ -21,6 +22,8 @@ pub struct Read {
     pub chapter: Option<usize>,
     /// Whether to open the comparison of the handshakes.
     pub has_comparison: bool,
+    /// The challenge to begin with.
+    pub challenge: Option<&'static Challenge>,
     /// The question or term to show, or the whole list.
     pub question: Option<&'static str>,
     /// The parts that were not understood or were rejected, as written.
@@ -110,6 +113,7 @@ impl<'a> FragmentReader<'a> {
                 is_fixed: None,
                 chapter: None,
                 has_comparison: false,
+                challenge: None,
                 question: None,
                 ignored: Vec::new(),
                 refusal: None,
@@ -144,6 +148,7 @@ impl<'a> FragmentReader<'a> {
         self.read.is_fixed = self.opening.is_fixed.or(is_same.then_some(true));
         self.read.chapter = self.opening.chapter.filter(|_| !self.read.named.contains(&STEP));
         self.read.has_comparison = self.opening.has_comparison;
+        self.read.challenge = self.opening.challenge;
         self.read.question = self.opening.question;
         (self.read, self.opening)
     }

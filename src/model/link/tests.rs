@@ -12,6 +12,7 @@ mod spoilt;
 
 fn default() -> Link {
     Link {
+        solved: Vec::new(),
         scenario: Scenario::new("example.test", 0, UnixTime(0)),
         step: StepReference::FIRST,
         detail: Detail::Messages,
@@ -27,6 +28,7 @@ fn other() -> Link {
     let mut link = default();
     link.step = StepReference::read("server.derive-keys").unwrap();
     link.detail = Detail::Story;
+    link.solved = vec!["first-secret", "thief"];
     link.viewpoint = Viewpoint::Eavesdropper;
     link.theme = Theme::Dark;
     link.language = Language::by_tag("de");

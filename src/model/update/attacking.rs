@@ -133,10 +133,10 @@ fn undo(model: &mut Model) -> Vec<Effect> {
 
 /// Runs the honest session of a recipe, unless it is shown already, and then the edits that the recipe finds in it.
 fn follow(model: &mut Model, recipe: &'static Recipe) -> Vec<Effect> {
-    let shown = Handshake::shown(model);
-    let handshake = match recipe.handshakes.contains(&shown) {
-        true => shown,
-        false => recipe.handshakes.first().copied().unwrap_or(shown),
+    let wanted = Handshake::wanted(&model.scenario);
+    let handshake = match recipe.handshakes.contains(&wanted) {
+        true => wanted,
+        false => recipe.handshakes.first().copied().unwrap_or(wanted),
     };
     let mut honest = model.with_choices_of(&format!("handshake={}&{}", handshake.key(), recipe.choices));
     honest.edits.clear();

@@ -2,8 +2,8 @@
 
 use super::exporting;
 use super::{
-    attacking, choosing, comparing, dialogs, following, fresh_keys, inspecting, language, moving, running, sending,
-    session, sharing, trying, viewing,
+    attacking, challenging, choosing, comparing, dialogs, following, fresh_keys, inspecting, language, moving, running,
+    sending, session, sharing, trying, viewing,
 };
 use crate::model::LaterWords;
 use crate::model::exports::Task;
@@ -62,6 +62,11 @@ pub(super) fn dispatch(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::OpenPicking(step) => model.picked_message = Some(step),
         Message::ToggleFlippedByte(step) => return sending::toggle_flipped_byte(model, step),
         Message::ToggleByte { step, byte } => return sending::toggle_byte(model, step, byte),
+        Message::AnswerQuiz(chapter, place) => {
+            model.quiz.retain(|(of, _)| *of != chapter);
+            model.quiz.push((chapter, place));
+        }
+        Message::Challenge(message) => return challenging::update(model, message),
         Message::Attack(message) => return attacking::update(model, message),
         Message::UndoChanges => return sending::undo_changes(model),
         Message::Try(trial) => return trying::begin(model, trial),

@@ -23,6 +23,7 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         is_fixed,
         chapter,
         has_comparison,
+        challenge,
         question,
         ignored,
         refusal,
@@ -52,6 +53,12 @@ pub(super) fn follow_link(model: &mut Model, fragment: &str) -> Vec<Effect> {
         reference::begin(model);
         model.reference.wanted = Some(question);
         model.dialog = Some(Dialog::Reference);
+    }
+    if let Some(challenge) = challenge {
+        model.challenges.choose(challenge);
+    }
+    for key in &link.solved {
+        model.challenges.solve(key);
     }
     let says_nothing = fragment.trim_start_matches('#').is_empty();
     model.look_at(match says_nothing && model.is_on_its_own() {
@@ -105,6 +112,7 @@ pub(super) fn read_link(model: &Model, fragment: &str) -> Read {
         if is_first {
             read.ending = read.ending.max(model.embedding.ending);
             read.question = read.question.or(start.question);
+            read.challenge = read.challenge.or(start.challenge);
             read.has_comparison |= start.has_comparison;
             if !read.named.contains(&STEP) {
                 read.chapter = read.chapter.or(start.chapter);

@@ -69,6 +69,8 @@ fn lock_on(model: &Model, message: &Message) -> Option<Lock> {
         | Message::ShowEarlierRows
         | Message::SwitchCharacterKeys(_)
         | Message::ToggleDialog(Dialog::Help | Dialog::Exports | Dialog::Share | Dialog::Reference)
+        | Message::AnswerQuiz(..)
+        | Message::Challenge(_)
         | Message::SearchReference(_)
         | Message::PrintReference
         | Message::CloseDialog

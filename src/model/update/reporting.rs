@@ -55,6 +55,7 @@ fn report(model: &Model) -> Option<String> {
         .append_pair("chapters", &model.story().chapters.len().to_string())
         .append_pair("outcome", outcome)
         .append_pair("alert", &alert)
+        .append_pair("solved", &model.challenges.solved.join(","))
         .append_pair("playing", if model.is_playing() { "yes" } else { "" })
         .append_pair("link", &place.to_fragment(&model.default_link));
     Some(report.finish())

@@ -54,7 +54,11 @@ fn the_long_texts_are_fetched_once_on_demand() {
     assert_eq!(why(&model), "These words are being fetched.");
     update(&mut model, Message::SelectTab(Tab::Questions));
     match inspector(&Localizer::english(), &model).content {
-        InspectorContent::Questions { entries, status } => {
+        InspectorContent::Questions {
+            entries,
+            status,
+            quiz: _,
+        } => {
             assert!(entries.is_empty() && status.is_some_and(|status| status.contains("being fetched")));
         }
         other => panic!("{other:?}"),

@@ -903,7 +903,7 @@ forgery-data = Anwendungsdaten, die niemand versiegelt hat
 recipe-relayed = Nur weiterreichen
     .words = Der Angreifer liest jeden Record und ändert keinen. Sieh ans Ende: Ist etwas anders?
     .lesson = Auf der Leitung zu sitzen ist kein Einbruch. Wer keinen Schlüssel hat, kann nur weiterreichen.
-recipe-suites-stripped = Cipher-Suiten streichen
+recipe-suites-stripped = Cipher Suites streichen
     .words = Aus der Liste des Clients wird eine Liste seiner schwächsten Suite. Achte auf die erste Prüfung, die das Hello erfasst.
     .lesson = Niemand schützt das Hello, wenn es gesendet wird. Der Fingerabdruck des ganzen Handshakes schützt es danach.
 recipe-version-downgraded = Version herabstufen
@@ -942,3 +942,207 @@ recipe-early-data-copied = Eine frühe Bestellung kopieren
 recipe-early-data-refused = Eine frühe Bestellung kopieren, bei einem vorsichtigen Server
     .words = Dieselbe Kopie, aber der Server merkt sich, welche Tickets er gesehen hat. Zähle die Bestellungen.
     .lesson = Wer jedes Ticket nur einmal annimmt, ist vor Kopien sicher, solange er sich daran erinnert.
+
+# Challenges
+# Deutsch: die Aufgaben, jede mit Ziel, Prüfung, drei Hinweisen und dem Gedanken dahinter.
+
+challenge-intro = Such dir eine Aufgabe aus, löse sie auf der Bühne und klick dann auf „Prüfen“. Keine davon ist eine Fangfrage.
+challenge-check = Prüfen
+challenge-hint = Hinweis zeigen ({ $number } von 3)
+challenge-not-yet = Noch nicht ganz, aber nichts ist verloren: Mach weiter oder sieh dir einen Hinweis an.
+challenge-solved = Gelöst.
+challenge-answer = Deine Antwort
+challenge-list = Alle Aufgaben
+challenge-progress = { $count } von { $all } gelöst
+challenge-checked-by = Die Seite prüft:
+challenge-explanation = Warum:
+challenge-leave = Zurück zur Liste
+
+challenge-first-secret = Das erste Geheimnis
+    .goal = Geh zu dem Schritt, in dem das Geheimnis entsteht, aus dem alle Schlüssel kommen.
+    .checks = Der aktuelle Schritt ist der erste, in dem eine Seite das Pre-Master-Secret erfährt, in TLS 1.3 das gemeinsame Geheimnis.
+    .hint-1 = Sieh dir die Zufallszahlen in den Hellos an: Sie sind offen unterwegs, also kein Geheimnis.
+    .hint-2 = Wähle oben „Nachrichten“, damit kein Schritt fehlt. Beim RSA-Schlüsselaustausch such kurz bevor der Client etwas verschließt.
+    .hint-3 = Klick auf „Weiter“, bis der Client sich ein Geheimnis ausdenkt. Bei ECDHE und TLS 1.3: bis eine Seite das gemeinsame Geheimnis berechnet.
+    .after = Die Zufallszahlen machen jede Verbindung anders, aber alle sehen sie. Die Schlüssel sind geheim, weil dieser eine Wert in sie eingeht. Bei RSA denkt ihn sich eine Seite aus, sonst berechnen ihn beide.
+
+challenge-only-the-name = Nur der Name
+    .goal = Bring den Client dazu, das Zertifikat des Servers wegen des Namens abzulehnen, und aus keinem anderen Grund.
+    .checks = Genau eine Prüfung des Zertifikats scheitert: die des Namens.
+    .hint-1 = Ein Zertifikat gilt für die Namen, die darin stehen. Gib dem Server eines ohne Fehler, das für jemand anderen gilt.
+    .hint-2 = Öffne „Was wäre, wenn …“ und sieh dir das Zertifikat des Servers an. Lass die Uhr und das Vertrauen, wie sie sind.
+    .hint-3 = Stell unter „Was wäre, wenn …“ das „Zertifikat“ auf „Für einen anderen Namen“. Geh dann zu dem Schritt, in dem der Client es prüft.
+    .after = Ein echtes Zertifikat beweist nichts über einen Host, den es nicht nennt. Sonst könnte sich jede Website als jede andere ausgeben. Darum vergleicht der Client den Namen mit dem, nach dem er gefragt hat.
+
+challenge-valid-but-refused = Gültig und doch abgelehnt
+    .goal = Bring den Client dazu, ein Zertifikat abzulehnen, das heute gültig ist.
+    .checks = Der Server zeigt sein gültiges Zertifikat, und der Client beendet die Verbindung mit certificate_expired.
+    .hint-1 = „Heute“ ist Ansichtssache: Überleg, woher der Client das Datum kennt.
+    .hint-2 = Lass das Zertifikat in Ruhe. Öffne „Was wäre, wenn …“ und sieh bei den Einstellungen des Clients nach.
+    .hint-3 = Lass unter „Was wäre, wenn …“ das Zertifikat „Gültig“ und stell die „Uhr“ des Clients auf „70 Tage vor“.
+    .after = Der Client vergleicht die Daten im Zertifikat mit seiner eigenen Uhr und fragt niemanden. Geht sie falsch, sehen gute Zertifikate abgelaufen aus. Ginge sie weit genug nach, nähme er auch ein abgelaufenes an.
+
+challenge-two-suites-each = Je zwei, keine gemeinsam
+    .goal = Lass den Handshake scheitern, weil die beiden keine Cipher Suite gemeinsam haben. Jede Seite muss mindestens zwei haben.
+    .checks = Jede Seite hat mindestens zwei Cipher Suites, und der Handshake endet, weil keine davon gemeinsam ist.
+    .hint-1 = Auf die Zahl der Suites kommt es nicht an. Überleg, welche beide Seiten bräuchten.
+    .hint-2 = Öffne „Was wäre, wenn …“ und vergleiche die beiden Listen „Cipher Suites, beste zuerst“.
+    .hint-3 = Wähle „RSA-Schlüsselaustausch“ und lass in der Liste des Clients zwei Suites. Schalte genau diese beiden in der Liste des Servers aus und lass dort zwei andere.
+    .after = Der Server kann nur eine Suite wählen, die der Client angeboten hat. Ist keine in beiden Listen, sendet er handshake_failure. Einen Kompromiss gibt es nicht: Jede Seite nimmt nur, dem sie vertraut.
+
+challenge-find-the-name = Finde den Namen
+    .goal = Such in der ersten Nachricht die Bytes, die den Host nennen, und wähle sie aus.
+    .checks = Das ausgewählte Feld ist der Servername.
+    .hint-1 = Der Client sagt, zu welchem Host er will, bevor es einen Schlüssel gibt. Sieh dir seine erste Nachricht an.
+    .hint-2 = Geh zum ClientHello und öffne den Tab „Bytes“. Der Name steckt in einer der Erweiterungen.
+    .hint-3 = Wähle „Jedes Byte“, öffne die Erweiterung mit den Servernamen und klick auf das Feld „Servername“.
+    .after = Jeder auf der Leitung kann diesen Namen lesen, auch in TLS 1.3. Ein Server mit vielen Namen braucht ihn, um sein Zertifikat zu wählen, noch vor jedem Schlüssel. Nur Encrypted Client Hello (RFC 9849) verbirgt ihn.
+
+challenge-master-secret = Das Master-Secret
+    .goal = Finde das Master-Secret, in TLS 1.3 das Main Secret. Tippe seine ersten vier Bytes hexadezimal ein.
+    .checks = Deine Antwort hat mindestens vier Bytes, und das Geheimnis beginnt damit.
+    .hint-1 = Keine Nachricht enthält es, also helfen die Bytes auf der Leitung nicht. Such einen Schritt, in dem gerechnet wird.
+    .hint-2 = Geh zu einem Schritt, in dem eine Seite ihre Schlüssel ableitet, und öffne „Wie es berechnet wurde“. Ein Lauscher sieht dort nichts.
+    .hint-3 = Stell die „Perspektive“ auf „Alle“. In diesem Tab steht das Geheimnis unter „Kommt heraus“; tippe seine ersten acht Ziffern.
+    .after = Beide Seiten haben diesen Wert berechnet, und niemand hat ihn gesendet. Aus ihm kommen alle Schlüssel der Verbindung. Ein Lauscher hat jede Nachricht, und dieser Wert fehlt ihm trotzdem.
+
+challenge-thief = Sei der Dieb
+    .goal = Lies beim RSA-Schlüsselaustausch den ersten Text, den der Client sendet, und tippe ihn ein. Du hast eine Aufzeichnung und den privaten Schlüssel des Servers.
+    .checks = Deine Antwort ist der erste Text des Clients, und das Geheimnis kam in einer Kiste, die der Server geöffnet hat.
+    .hint-1 = Mit dem privaten Schlüssel siehst du alles, was der Server sieht. Aus der Perspektive des Lauschers bleibt der Text versiegelt.
+    .hint-2 = Wähle „RSA-Schlüsselaustausch“ und als „Perspektive“ „Server“ oder „Alle“. Geh dann zum letzten Kapitel.
+    .hint-3 = Geh zu den ersten Daten des Clients, öffne den Tab „Bytes“ und wähle die Schicht „Entschlüsselt“. Tippe den Text ab, den du dort liest.
+    .after = Die Kiste mit dem Geheimnis ist in der Aufzeichnung. Mit dem privaten Schlüssel des Servers kann sie jeder öffnen, auch ein Jahr später. Bei ECDHE und TLS 1.3 signiert dieser Schlüssel nur, und alte Aufzeichnungen bleiben zu.
+
+challenge-same-text-twice = Gleicher Text, andere Bytes
+    .goal = Lass eine Seite in einer Verbindung denselben Text zweimal senden, und vergleiche die Bytes auf der Leitung.
+    .checks = Eine Seite sendet in einer Verbindung zweimal denselben Text, und die beiden Records haben verschiedene Bytes.
+    .hint-1 = Text wird erst nach dem Handshake gesendet, im letzten Kapitel.
+    .hint-2 = Im letzten Kapitel kannst du eigene Nachrichten tippen. Sende eine vom Client oder vom Server.
+    .hint-3 = Geh zum letzten Kapitel. Tippe unter „Deine Nachricht“ einen Text, klick auf „Senden“ und tu dasselbe noch einmal mit demselben „Von“.
+    .after = Jeder Record hat eine Nummer, und sie geht in seine Nonce und sein Siegel ein. Darum ergeben gleiche Texte verschiedene Bytes. Ein Lauscher merkt nicht, dass du dich wiederholst, höchstens an der Länge.
+
+challenge-no-certificate = Ohne Zertifikat
+    .goal = Bring eine Verbindung zustande, in der kein Zertifikat gesendet wird und die gut endet.
+    .checks = In einer Verbindung ohne die Nachricht Certificate wird Text gesendet, und keine Seite meldet einen Fehler.
+    .hint-1 = Der Client braucht einen Beweis, wer der Server ist. Vielleicht hatte er ihn schon früher.
+    .hint-2 = Zwei, die sich kennen, können mit einem alten Geheimnis weitermachen. Öffne „Was wäre, wenn …“ und sieh unter „Verbindung“ nach.
+    .hint-3 = Stell unter „Was wäre, wenn …“ die „Zweite Verbindung“ auf „Wieder aufgenommen per Ticket“. Sieh dir dann die zweite Verbindung an.
+    .after = In der ersten Verbindung hat der Client das Zertifikat geprüft. Beide haben von damals ein Geheimnis, und nur sie können daraus Schlüssel machen. Das beweist, wer sie sind, also fehlt ein neues Zertifikat niemandem.
+
+challenge-after-change-cipher-spec = Ärger nach dem Umschalten
+    .goal = Verändere in TLS 1.2 eine Sache auf der Leitung. Der Fehler darf sich erst nach ChangeCipherSpec zeigen.
+    .checks = Etwas wurde verändert, und der Schritt, der scheitert, kommt nach dem ersten ChangeCipherSpec von TLS 1.2.
+    .hint-1 = Manche Bytes prüft niemand, wenn sie ankommen, aber die Schlüssel hängen davon ab. Sieh in den Hellos nach.
+    .hint-2 = Nimm den „RSA-Schlüsselaustausch“: Da deckt keine Signatur die Hellos ab. Eine Zahl im ClientHello geht in alle Schlüssel ein.
+    .hint-3 = Klick im Tab „Bytes“ auf ein Byte von „Client Random“ im ClientHello. Öffne dann „Angreifen“ und kippe dort ein Bit.
+    .after = Nichts schützt die Hellos unterwegs. Die Zufallszahlen gehen in die Schlüssel ein, darum kommen beide Seiten auf verschiedene. Niemand merkt es, bis der erste damit versiegelte Record ankommt.
+
+challenge-silent-server = Der stumme Server
+    .goal = Verdirb beim RSA-Schlüsselaustausch die Kiste mit dem Geheimnis. Der Server soll sie nicht öffnen können.
+    .checks = Der Server kann das Geheimnis nicht öffnen, und in diesem Schritt sendet er keinen Alert.
+    .hint-1 = Die Kiste ist eine Nachricht des Clients im vierten Kapitel. Jemand auf der Leitung kann sie verändern.
+    .hint-2 = Wähle „RSA-Schlüsselaustausch“ und geh zum ClientKeyExchange. Öffne dann „Angreifen“.
+    .hint-3 = Kippe unter „Angreifen“ ein Bit im ClientKeyExchange oder nimm das Rezept „Die Kiste verderben“. Geh dann Schritt für Schritt weiter.
+    .after = Der Server macht mit zufälligen Bytes weiter und sagt nichts. Eine Beschwerde wäre die Antwort auf eine Frage: War diese Kiste richtig gebaut? Mit genug solchen Antworten öffnet ein Angreifer eine aufgezeichnete Kiste, wie Bleichenbacher 1998 zeigte.
+
+challenge-second-hello = Ein zweites Hello
+    .goal = Bring den Server in TLS 1.3 dazu, ein zweites Hello zu verlangen. Verändere nichts auf der Leitung; der Handshake soll gut enden.
+    .checks = Niemand hat etwas verändert, der Server sendet ein HelloRetryRequest, und keine Seite meldet einen Fehler.
+    .hint-1 = In TLS 1.3 rät der Client, welche Hälfte der Server will. Lass ihn falsch raten.
+    .hint-2 = Die beiden brauchen eine gemeinsame Gruppe, aber nicht die beste des Clients. Sieh dir unter „Was wäre, wenn …“ die Gruppen beider Seiten an.
+    .hint-3 = Setz beim Client x25519 an die erste Stelle und secp256r1 an die zweite. Lass in den „Gruppen für ECDHE“ des Servers nur secp256r1.
+    .after = Ein HelloRetryRequest nennt eine Gruppe, die beide kennen, und der Client sendet eine Hälfte dafür. Das kostet einen Hin- und Rückweg mehr. Einen Angreifer braucht es nicht, nur zwei Seiten mit verschiedenen Vorlieben.
+
+challenge-first-sealed-byte = Das erste versiegelte Byte
+    .goal = Wähle in TLS 1.3 das erste versiegelte Byte aus, das der Server sendet.
+    .checks = Das ausgewählte Byte ist das erste nach dem Kopf des ersten versiegelten Records des Servers.
+    .hint-1 = Such den ersten Record des Servers, den ein Lauscher nicht öffnen kann. Er kommt kurz nach dem ServerHello.
+    .hint-2 = Der Kopf des Records hat fünf Bytes und bleibt lesbar, denn der Empfänger muss die Länge kennen. Sieh dahinter nach.
+    .hint-3 = Geh zu diesem Record, öffne den Tab „Bytes“ und wähle die Schicht „Auf der Leitung“. Klick auf das sechste Byte.
+    .after = Der Kopf nennt Typ und Länge, und beides ist lesbar. In TLS 1.3 ist der Typ immer derselbe und verrät nichts. Der wahre Typ steckt im Siegel.
+
+challenge-ordered-twice = Zweimal bestellt
+    .goal = Lass eine frühe Bestellung zweimal bei einem Server ankommen, der beide annimmt.
+    .checks = Der Server liest in zwei Verbindungen dieselben frühen Daten.
+    .hint-1 = Frühe Daten sind unterwegs, bevor der Server etwas gesagt hat. Überleg, ob jemand sie kopieren könnte.
+    .hint-2 = Frühe Daten brauchen TLS 1.3 und eine zweite Verbindung per Ticket. Such unter „Was wäre, wenn …“ eine Wahl mit einer Kopie.
+    .hint-3 = Stell „Zweite Verbindung“ auf „Wieder aufgenommen per Ticket“ und „Frühe Daten“ auf „So oft sie kommen; jemand schickt eine Kopie“. Ein Rezept unter „Angreifen“ tut dasselbe.
+    .after = In die Schlüssel früher Daten geht nichts vom Server ein, also sieht eine Kopie aus wie das Original. Ein vorsichtiger Server nimmt jedes Ticket nur einmal an. Und früh sollte nur kommen, was doppelt nicht schadet.
+
+# A question for each chapter
+
+quiz-title = Weißt du es noch?
+quiz-right = Richtig.
+quiz-wrong = Nicht ganz.
+
+quiz-chapter-1 = Wer kann die zufälligen Bytes im Hello des Clients lesen?
+    .right = Alle unterwegs, denn das Hello ist nicht verschlüsselt
+    .wrong-1 = Nur die beiden Seiten, denn diese Bytes sind ihr Geheimnis
+    .wrong-2 = Nur der Server, denn das Hello ist für ihn verschlüsselt
+    .because = Das Hello ist offen unterwegs, also kann jeder diese Bytes kopieren. Sie machen jede Verbindung anders, aber sie sind kein Geheimnis.
+quiz-chapter-2 = Jeder kann das Zertifikat des Servers kopieren. Warum kann sich trotzdem niemand damit als der Server ausgeben?
+    .right = Dazu gehört ein privater Schlüssel, und der verlässt den Server nie
+    .wrong-1 = Die Zertifizierungsstelle wird jedes Mal gefragt und bemerkt die Kopie
+    .wrong-2 = Das Zertifikat nennt die Adresse des Servers, und Angreifer haben andere
+    .because = Ein Zertifikat ist öffentlich, den privaten Schlüssel hat nur sein Besitzer. Niemand fragt die Zertifizierungsstelle nach Kopien, und die Adresse beweist nichts.
+quiz-chapter-3 = Wie prüft der Client, ob ein Zertifikat echt ist?
+    .right = Er folgt den Signaturen bis zu einer Stelle, der er vertraut
+    .wrong-1 = Er fragt über das Netz bei der Zertifizierungsstelle danach
+    .wrong-2 = Er vergleicht es mit einer Kopie von einem früheren Besuch
+    .because = Die öffentlichen Schlüssel der Zertifizierungsstellen, denen er vertraut, hat der Client schon. Damit prüft er die Signaturen, ohne Rückfrage und ohne früheren Besuch.
+quiz-chapter-4 = Was davon verschließt der Client mit dem öffentlichen Schlüssel des Servers?
+    .right = Ein Geheimnis, aus dem beide die Sitzungsschlüssel ableiten
+    .wrong-1 = Einen Sitzungsschlüssel, mit dem beide ihre Daten verschlüsseln
+    .wrong-2 = Die Seite und alle Daten, die beide einander senden
+    .because = Verschlossen reist nur ein kurzes Geheimnis. Die Sitzungsschlüssel entstehen daraus, sind nie unterwegs und verschlüsseln die Daten.
+quiz-chapter-5 = Wann weiß der Client, dass er den echten Server vor sich hat?
+    .right = Wenn das Finished des Servers zu dem Handshake passt, den er sah
+    .wrong-1 = Wenn das Zertifikat des Servers alle seine Prüfungen bestanden hat
+    .wrong-2 = Wenn das Hello des Servers eines seiner Angebote angenommen hat
+    .because = Nur der Besitzer des privaten Schlüssels konnte das Geheimnis öffnen und so dieses Finished bilden. Ein Zertifikat kopieren oder auf ein Hello antworten kann jeder.
+quiz-chapter-6 = Welchen Schutz hat eine verschlüsselte Nachricht gegen Änderungen unterwegs?
+    .right = Ein Tag oder ein MAC zeigt dem Empfänger jede Änderung
+    .wrong-1 = Die Verschlüsselung macht es unmöglich, ein Byte zu verändern
+    .wrong-2 = Der Schlüssel hilft dem Empfänger, veränderte Bytes zu reparieren
+    .because = Bytes verändern kann unterwegs jeder, auch verschlüsselte. Der Empfänger repariert nichts: Das Tag oder der MAC passt nicht, und die Verbindung endet.
+quiz-chapter-signed-share = Warum signiert der Server seine Hälfte?
+    .right = Damit niemand sie unterwegs unbemerkt austauschen kann
+    .wrong-1 = Damit niemand sie unterwegs lesen und kopieren kann
+    .wrong-2 = Damit der Client seine Daten mit ihr verschlüsseln kann
+    .because = Die Signatur zeigt, dass diese Hälfte vom Server stammt. Sie verbirgt nichts, und die Hälfte selbst verschlüsselt keine Daten.
+quiz-chapter-signature-check = Warum prüft der Client außer dem Zertifikat auch eine Signatur?
+    .right = Das Zertifikat kann jeder kopieren, aber nur sein Besitzer kann signieren
+    .wrong-1 = Ein Zertifikat kann jeder herstellen, aber nur eine Zertifizierungsstelle kann signieren
+    .wrong-2 = Das Zertifikat kann alt sein, aber die Zertifizierungsstelle signiert jede Verbindung
+    .because = Der Server signiert mit dem privaten Schlüssel zu seinem Zertifikat und beweist so, dass es ihm gehört. Die Zertifizierungsstelle hat nur das Zertifikat signiert, lange davor.
+quiz-chapter-client-share = Warum muss der Client seine Hälfte nicht verschließen?
+    .right = Sie ist ein öffentlicher Schlüssel, und der private ist nie unterwegs
+    .wrong-1 = Sie ist ein halbes Geheimnis, und niemand sonst sieht beide Hälften
+    .wrong-2 = Sie ist ein Geheimnis, und die Signatur des Servers schützt sie schon
+    .because = Beide Hälften sind öffentliche Schlüssel, und alle dürfen beide sehen. Das Geheimnis braucht auch einen privaten Schlüssel, und jeder der beiden bleibt, wo er entstand.
+quiz-chapter-shared-secret = Wie kommen beide Seiten zu demselben Geheimnis?
+    .right = Jede verknüpft ihren privaten Schlüssel mit dem öffentlichen der anderen
+    .wrong-1 = Der Client sendet es, verschlossen mit dem Schlüssel im Zertifikat
+    .wrong-2 = Jede verknüpft beide öffentlichen Schlüssel in der Reihenfolge ihrer Ankunft
+    .because = Das Geheimnis ist nie unterwegs, und der Schlüssel zum Zertifikat öffnet nichts. Genügten öffentliche Schlüssel, könnte jeder Lauscher das Geheimnis berechnen.
+quiz-chapter-other-half = Warum kann ein Lauscher das Geheimnis nicht aus beiden Hälften berechnen?
+    .right = Dazu gehört ein privater Schlüssel, und keiner war je unterwegs
+    .wrong-1 = Die Hälften sind verschlüsselt, und nur die beiden öffnen sie
+    .wrong-2 = Dazu gehört der Schlüssel zum Zertifikat, und den hat der Server
+    .because = Beide Hälften sind offen unterwegs, aber ohne einen privaten Schlüssel kennt niemand einen Weg zum Geheimnis. Das Zertifikat hat mit dem Geheimnis nichts zu tun.
+quiz-chapter-sealed-certificate = Was davon kann ein Lauscher in diesem Handshake nicht sehen?
+    .right = Das Zertifikat, das der Server dem Client zeigt
+    .wrong-1 = Den Hostnamen, den der Client in seinem Hello nennt
+    .wrong-2 = Die Hälften, die beide Seiten in ihren Hellos senden
+    .because = Das Zertifikat reist in versiegelten Records. Die beiden Hellos davor sind offen unterwegs, mit dem Hostnamen und beiden Hälften.
+quiz-chapter-signature = Warum signiert der Server alles, was bisher gesagt wurde?
+    .right = Er beweist damit, dass das Zertifikat ihm gehört, in genau diesem Handshake
+    .wrong-1 = Er verschlüsselt damit alle diese Nachrichten, und nur der Client liest sie
+    .wrong-2 = Er bestätigt damit das Zertifikat, anstelle der Zertifizierungsstelle dahinter
+    .because = Ein Zertifikat kann jeder kopieren, aber nur der Besitzer hat den privaten Schlüssel für diese Signatur. Eine Signatur verschlüsselt nichts und ersetzt keine Zertifizierungsstelle.
+quiz-chapter-fingerprints = Welchen Schluss können beide ziehen, wenn die Fingerabdrücke passen?
+    .right = Niemand hat eine Nachricht verändert, und beide haben dieselben Schlüssel
+    .wrong-1 = Niemand hat mitgehört, und alle Nachrichten blieben unter den beiden
+    .wrong-2 = Niemand wird betrogen, und der Server gehört ehrlichen Leuten
+    .because = Jeder Fingerabdruck deckt alle bisherigen Nachrichten ab und braucht ein Geheimnis, das nur die beiden haben. Er zeigt weder Lauscher noch, ob jemand ehrlich ist.

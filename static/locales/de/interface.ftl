@@ -1137,3 +1137,4 @@ interface-comparison-title = Drei Handshakes nebeneinander
 # Der Angreifer auf der Leitung
 interface-break = Angreifen
 tab-attack = Angreifer
+tab-challenges = Aufgaben

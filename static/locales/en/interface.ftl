@@ -1139,3 +1139,4 @@ interface-comparison-title = Three handshakes beside each other
 # The attacker on the wire
 interface-break = Break it
 tab-attack = Attacker
+tab-challenges = Challenges
