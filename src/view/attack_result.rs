@@ -69,6 +69,7 @@ fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, les
         .map(|check| text.text(&format!("operation-{}", check.operation.key())));
     let alert = detection.alert.map(|alert| alert.to_string());
     let reason = story::reason(text, detection.who, detection.error);
+    let reason = reason.trim_end_matches('.');
     let words = text.with(
         "attack-noticed.words",
         &arguments!(
@@ -104,6 +105,19 @@ fn evidence(text: &Localizer, (expected, found): (&Quantity, &Quantity)) -> Vec<
         .collect()
 }
 
+/// Whether fewer texts have been read than the two sides were to send.
+fn is_short(timeline: &Timeline) -> bool {
+    let texts = timeline.scenario.as_ref().map_or(0, |scenario| scenario.messages.len());
+    let connections = timeline.steps.last().map_or(0, |step| step.connection + 1);
+    let is_last_part = |step: &&Step| step.part.is_none_or(|part| part.number == part.count);
+    let read = timeline
+        .steps
+        .iter()
+        .filter(|step| step.opens_data())
+        .filter(is_last_part);
+    read.count() < texts * connections
+}
+
 fn unnoticed(text: &Localizer, timeline: &Timeline, lesson: Option<Vec<Span>>) -> ResultView {
     let scenario = timeline.scenario.as_ref();
     let is_named = |step: &Step| {
@@ -122,6 +136,7 @@ fn unnoticed(text: &Localizer, timeline: &Timeline, lesson: Option<Vec<Span>>) -
         timeline.steps.iter().any(is_changed),
     ) {
         _ if !has_edits => "copied",
+        _ if is_short(timeline) => "short",
         (false, _) => "nowhere",
         (true, false) => "same",
         (true, true) => "harmless",

@@ -18,6 +18,7 @@ use crate::model::test_page::{new_page, page_of, send};
 use crate::model::{Detail, Dialog, Effect, Layer, Message, Model, Tab, TimelineHandle, update};
 
 mod after_last;
+mod attack;
 mod book;
 mod calculations;
 mod changes;

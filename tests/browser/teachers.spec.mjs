@@ -1,4 +1,4 @@
-// The claims of docs/teachers.md and docs/model.md: each link opens the described view, each
+// The claims of docs/teachers.md, docs/model.md and docs/attacks.md: each link opens the described view, each
 // address is understood, and each snippet matches the Share panel's.
 
 import { readFileSync } from 'node:fs';
@@ -49,7 +49,7 @@ const shown = (page) => page.evaluate(() => {
   };
 });
 
-for (const path of ['docs/teachers.md', 'docs/model.md']) {
+for (const path of ['docs/teachers.md', 'docs/model.md', 'docs/attacks.md']) {
   const views = viewsOf(read(path));
   for (const heading of new Set(views.map((view) => view.heading))) {
     test(`${path}, ${heading}: every link opens the view that it names`, async ({ page, baseURL }) => {

@@ -861,7 +861,7 @@ attack-noticed = Der { $actor ->
         [client] Client
        *[server] Server
     } bemerkt es.
-    .words = Schritt { $step } von { $count }. { $reason }{ $has-check ->
+    .words = Schritt { $step } von { $count }. { $reason }.{ $has-check ->
         [yes] { " " }Die Prüfung, die scheitert: { $check }.
        *[no] { "" }
     }{ $has-alert ->
@@ -874,7 +874,8 @@ attack-unnoticed = Niemand bemerkt es.
     .words = { $reason ->
         [nowhere] In dieser Sitzung wird kein solcher Record gesendet; es wurde also nichts geändert.
         [same] Jedes Byte kam an, wie es gesendet wurde. Wer Nachrichten nur weiterreicht, gewinnt nichts.
-        [copied] Beide Seiten enden wie sonst, und keine Prüfung scheitert.
+        [copied] Keine Prüfung scheitert: Nichts an einer Kopie zeigt, dass sie eine ist.
+        [short] Die Verbindung endet früh, und es sieht nach einem Abschied aus. Niemand hat diesen Abschied versiegelt, und nicht jeder Text kommt an.
        *[harmless] Beide Seiten enden mit denselben Schlüsseln, und alle Texte kommen an, wie sie gesendet wurden. Keine Prüfung erfasst die geänderten Bytes, denn nichts hängt von ihnen ab.
     }
 deed-flip = Ein Bit in Byte { $byte } kippen
@@ -904,7 +905,7 @@ recipe-relayed = Nur weiterreichen
     .words = Der Angreifer liest jeden Record und ändert keinen. Sieh ans Ende: Ist etwas anders?
     .lesson = Auf der Leitung zu sitzen ist kein Einbruch. Wer keinen Schlüssel hat, kann nur weiterreichen.
 recipe-suites-stripped = Cipher Suites streichen
-    .words = Aus der Liste des Clients wird eine Liste seiner schwächsten Suite. Achte auf die erste Prüfung, die das Hello erfasst.
+    .words = Aus der Liste des Clients wird eine Liste der einen Suite, die er am wenigsten mag. Achte auf die erste Prüfung, die das Hello erfasst.
     .lesson = Niemand schützt das Hello, wenn es gesendet wird. Der Fingerabdruck des ganzen Handshakes schützt es danach.
 recipe-version-downgraded = Version herabstufen
     .words = Die Versionsliste des Clients verliert TLS 1.3. Achte auf die letzten Bytes der Zufallszahl des Servers.

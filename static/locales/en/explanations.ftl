@@ -861,7 +861,7 @@ attack-noticed = The { $actor ->
         [client] client
        *[server] server
     } notices.
-    .words = Step { $step } of { $count }. { $reason }{ $has-check ->
+    .words = Step { $step } of { $count }. { $reason }.{ $has-check ->
         [yes] { " " }The check that fails: { $check }.
        *[no] { "" }
     }{ $has-alert ->
@@ -874,7 +874,8 @@ attack-unnoticed = Nobody notices.
     .words = { $reason ->
         [nowhere] No such record is sent in this session, so nothing was changed.
         [same] Every byte arrived as it was sent. An attacker who only passes messages on gains nothing.
-        [copied] Both sides end as usual, and no check fails.
+        [copied] No check fails: nothing in a copy shows that it is one.
+        [short] The connection ends early, and it looks like a goodbye. Nobody has sealed that goodbye, and not every text arrives.
        *[harmless] Both sides end with the same keys, and all texts arrive as they were sent. No check covers the changed bytes, since nothing depends on them.
     }
 deed-flip = Flip a bit of byte { $byte }
@@ -904,7 +905,7 @@ recipe-relayed = Only pass messages on
     .words = The attacker reads every record and changes none. Look at the end: is anything different?
     .lesson = To sit on the wire is no break-in. Without a key there is nothing to do but pass things on.
 recipe-suites-stripped = Strip the cipher suites
-    .words = The client’s list becomes a list of its weakest suite. Look for the first check that covers the hello.
+    .words = The client’s list becomes a list of the one suite that it likes least. Look for the first check that covers the hello.
     .lesson = Nobody protects the hello when it is sent. The fingerprint of the whole handshake protects it afterwards.
 recipe-version-downgraded = Downgrade the version
     .words = The client’s list of versions loses TLS 1.3. Look at the last bytes of the server’s random.

@@ -511,7 +511,7 @@ step-intercepted = { $way ->
     }
     .paragraph = { $way ->
         [dropped] It was **sent**, but it does not arrive. Neither side knows that yet.
-        [cut] What is sent from here on does **not arrive**. Neither side knows that yet.
+        [cut] From here on **nothing** arrives. Neither side knows that yet.
        *[overtaken] The next record **overtakes** it. The receiver does not know yet.
     }
     .next = { $way ->
@@ -1095,7 +1095,7 @@ story-intercepted = { $way ->
     .sentence = { $way ->
         [dropped] It was sent, but it does **not arrive**. Neither side knows that yet.
         [cut] From here on nothing **arrives**. Neither side knows that yet.
-       *[overtaken] What comes next **overtakes** it. The receiver does not know yet.
+       *[overtaken] The next thing **overtakes** it. The receiver does not know yet.
     }
     .next = { $way ->
         [dropped] something gets lost
