@@ -3,6 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, Properties, SubmitEvent, TargetCast, component, html, use_node_ref, use_state_eq};
 
+use super::icons;
 use super::page::Page;
 use super::spans::spans;
 use crate::model::Message;
@@ -263,12 +264,34 @@ fn result(view: &ResultView, page: &Page) -> Html {
             if let Some(lesson) = &view.lesson {
                 <p class="attack-lesson"><b>{ page.text("attack-lesson") }</b>{ " " }{ spans(lesson) }</p>
             }
+            if let Some((is_right, words)) = &view.foreseen {
+                <p>{ icons::outcome(*is_right, String::new()) }{ words }</p>
+            }
+            if !view.predictions.is_empty() {
+                { predictions(view, page) }
+            }
             if view.is_ahead {
                 <button type="button" class="button button-small" id="attack-see" onclick={page.on(Message::GoToOutcome)}>
                     { page.text("attack-see") }
                 </button>
             }
         </section>
+    }
+}
+
+/// The answers to who will notice.
+fn predictions(view: &ResultView, page: &Page) -> Html {
+    html! {
+        <fieldset class="attack-predict">
+            <legend>{ page.text("attack-predict") }</legend>
+            { for view.predictions.iter().map(|(answer, words, is_chosen)| html! {
+                <label class="quiz-answer" key={answer.key()}>
+                    <input type="radio" name="prediction" id={format!("predict-{}", answer.key())} checked={*is_chosen}
+                        onchange={on(page, AttackMessage::Predict(*answer))} />
+                    <span>{ words }</span>
+                </label>
+            }) }
+        </fieldset>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The attacker on the wire: what the learner, in the attacker's place, does to records.
 
 use timeline::scenario::{Edit, EditKind};
-use timeline::{Actor, Step, Transfer};
+use timeline::{Actor, Step, Timeline, Transfer};
 
 use super::lock::Lock;
 use super::recipes::Recipe;
@@ -17,6 +17,8 @@ pub struct Attack {
     pub is_open: bool,
     /// Why the last edit was refused: what the learner typed as bytes.
     pub refused: Option<String>,
+    /// Who will notice, as the learner predicts for the shown edits.
+    pub prediction: Option<Prediction>,
     /// The recipe that was followed last.
     pub recipe: Option<&'static Recipe>,
     /// Whether that recipe waits for the honest session, in which it looks for what to edit.
@@ -42,6 +44,35 @@ impl Attack {
     /// Whether there is anything to undo.
     pub fn can_undo(&self) -> bool {
         !self.earlier.is_empty()
+    }
+}
+
+/// Who will notice an attack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prediction {
+    /// This side, first.
+    Side(Actor),
+    /// Neither.
+    Nobody,
+}
+
+impl Prediction {
+    /// All answers.
+    pub const ALL: [Self; 3] = [Self::Side(Actor::Client), Self::Side(Actor::Server), Self::Nobody];
+
+    /// Its stable key.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Side(actor) => actor.key(),
+            Self::Nobody => "nobody",
+        }
+    }
+
+    /// What really happens in a session.
+    pub fn of(timeline: &Timeline) -> Self {
+        timeline
+            .detection()
+            .map_or(Self::Nobody, |detection| Self::Side(detection.who))
     }
 }
 
@@ -77,6 +108,8 @@ pub enum AttackMessage {
     Remove(usize),
     /// Switch an edit off or on, by its place in the list.
     Switch(usize),
+    /// Predict who will notice.
+    Predict(Prediction),
     /// Restore the edits from before the last change.
     Undo,
     /// Follow a recipe.

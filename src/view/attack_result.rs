@@ -5,6 +5,7 @@ use timeline::{Detection, Quantity, Step, Timeline};
 use crate::arguments;
 use crate::i18n::Localizer;
 use crate::model::Model;
+use crate::model::attack::Prediction;
 use crate::view::story;
 use crate::view::text::{Span, short_hexadecimal, spans};
 
@@ -23,6 +24,10 @@ pub struct ResultView {
     pub is_ahead: bool,
     /// The lesson of the recipe that was followed.
     pub lesson: Option<Vec<Span>>,
+    /// The answers to choose from before the result is known: each with its words, and whether it is chosen.
+    pub predictions: Vec<(Prediction, String, bool)>,
+    /// Whether the learner's prediction was right, in words, once the result is known.
+    pub foreseen: Option<(bool, String)>,
 }
 
 /// The result at the cursor; `None` if nobody attacks, and before the words are there.
@@ -42,17 +47,26 @@ pub fn result(text: &Localizer, model: &Model) -> Option<ResultView> {
         .recipe
         .map(|recipe| spans(&text.text(&format!("recipe-{}.lesson", recipe.key))));
     let is_at_end = model.next_stop().is_none();
-    match timeline.detection() {
-        Some(detection) if detection.step <= model.cursor() || is_at_end => {
-            Some(noticed(text, timeline, &detection, lesson))
-        }
-        Some(_) => Some(not_yet(text)),
-        None if is_at_end => Some(unnoticed(text, timeline, lesson)),
-        None => Some(not_yet(text)),
-    }
+    let view = match timeline.detection() {
+        Some(detection) if detection.step <= model.cursor() || is_at_end => noticed(text, timeline, &detection, lesson),
+        None if is_at_end => unnoticed(text, timeline, lesson),
+        Some(_) | None => return Some(not_yet(text, model)),
+    };
+    Some(ResultView {
+        foreseen: model.attack.prediction.map(|prediction| {
+            let is_right = prediction == Prediction::of(timeline);
+            let words = text.with(
+                "attack-foreseen",
+                &arguments!("right" = if is_right { "yes" } else { "no" }, "who" = prediction.key()),
+            );
+            (is_right, words)
+        }),
+        ..view
+    })
 }
 
-fn not_yet(text: &Localizer) -> ResultView {
+fn not_yet(text: &Localizer, model: &Model) -> ResultView {
+    let answers = Prediction::ALL.into_iter();
     ResultView {
         headline: text.text("attack-not-yet"),
         words: spans(&text.text("attack-not-yet.words")),
@@ -60,6 +74,13 @@ fn not_yet(text: &Localizer) -> ResultView {
         evidence: Vec::new(),
         is_ahead: true,
         lesson: None,
+        predictions: answers
+            .map(|answer| {
+                let words = text.with("attack-predict-answer", &arguments!("who" = answer.key()));
+                (answer, words, model.attack.prediction == Some(answer))
+            })
+            .collect(),
+        foreseen: None,
     }
 }
 
@@ -89,6 +110,8 @@ fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, les
         evidence: detection.evidence.map_or_else(Vec::new, |pair| evidence(text, pair)),
         is_ahead: false,
         lesson,
+        predictions: Vec::new(),
+        foreseen: None,
     }
 }
 
@@ -148,5 +171,7 @@ fn unnoticed(text: &Localizer, timeline: &Timeline, lesson: Option<Vec<Span>>) -
         evidence: Vec::new(),
         is_ahead: false,
         lesson,
+        predictions: Vec::new(),
+        foreseen: None,
     }
 }

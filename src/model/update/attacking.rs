@@ -36,6 +36,7 @@ pub(super) fn update(model: &mut Model, message: AttackMessage) -> Vec<Effect> {
         AttackMessage::Switch(place) => {
             return change(model, place, |edits| edits[place].is_on = !edits[place].is_on);
         }
+        AttackMessage::Predict(prediction) => model.attack.prediction = Some(prediction),
         AttackMessage::Undo => return undo(model),
         AttackMessage::Follow(recipe) => return follow(model, recipe),
     }
@@ -116,6 +117,7 @@ fn apply(model: &mut Model, edits: Vec<Edit>, step: usize) -> Vec<Effect> {
 
 /// Keeps the edits as they are, for undoing what follows.
 pub(super) fn remember(model: &mut Model) {
+    model.attack.prediction = None;
     model.attack.recipe = None;
     model.attack.earlier.push(model.scenario.edits.clone());
     let surplus = model.attack.earlier.len().saturating_sub(MOST_UNDONE);
@@ -127,6 +129,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     model.scenario.edits = edits;
+    model.attack.prediction = None;
     model.attack.recipe = None;
     run_edited(model, model.cursor())
 }
@@ -141,6 +144,7 @@ fn follow(model: &mut Model, recipe: &'static Recipe) -> Vec<Effect> {
     let mut honest = model.with_choices_of(&format!("handshake={}&{}", handshake.key(), recipe.choices));
     honest.edits.clear();
     model.attack.is_open = true;
+    model.attack.prediction = None;
     model.attack.recipe = Some(recipe);
     model.attack.is_waiting = true;
     if model.shown_scenario() == Some(&honest) {

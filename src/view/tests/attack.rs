@@ -1,9 +1,11 @@
 //! Who noticed an attack, in words, and what the panel says where nobody did.
 
+use timeline::Actor;
 use timeline::scenario::Edit;
 
 use super::*;
 use crate::i18n::ENGLISH;
+use crate::model::attack::{AttackMessage, Prediction};
 use crate::model::test_page::words;
 use crate::view::attack::attack;
 use crate::view::attack_result::{ResultView, result};
@@ -54,7 +56,14 @@ fn the_result_is_not_told_before_the_step_in_which_somebody_notices() {
     let mut model = page_of(|scenario| scenario.edits = vec!["client.0.flip.20.1".parse::<Edit>().unwrap()]);
     update(&mut model, Message::GoToStart);
     let view = result(&words(ENGLISH), &model).unwrap();
-    assert!(view.is_ahead && view.is_noticed.is_none());
+    assert!(view.is_ahead && view.is_noticed.is_none() && view.predictions.len() == 3);
+    for (prediction, is_right) in [(Prediction::Nobody, false), (Prediction::Side(Actor::Server), true)] {
+        update(&mut model, Message::Attack(AttackMessage::Predict(prediction)));
+        assert!(result(&words(ENGLISH), &model).unwrap().foreseen.is_none());
+        update(&mut model, Message::GoToOutcome);
+        assert_eq!(result(&words(ENGLISH), &model).unwrap().foreseen.unwrap().0, is_right);
+        update(&mut model, Message::GoToStart);
+    }
     update(&mut model, Message::GoToOutcome);
     assert_eq!(model.current_step().map(|step| step.failure.is_some()), Some(true));
     assert_eq!(result(&words(ENGLISH), &model).unwrap().is_noticed, Some(true));

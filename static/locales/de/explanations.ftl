@@ -857,6 +857,24 @@ attack-lesson = Die Lehre:
 attack-see = Zeigen, wie es ausgeht
 attack-not-yet = Bisher hat es niemand bemerkt.
     .words = Geh Schritt für Schritt weiter, oder springe ans Ende.
+attack-predict = Deine Vorhersage: Wer bemerkt es zuerst?
+attack-predict-answer = { $who ->
+        [client] Der Client
+        [server] Der Server
+       *[nobody] Niemand
+    }
+attack-foreseen = { $right ->
+        [yes] Du hast es vorhergesagt: { $who ->
+            [client] der Client
+            [server] der Server
+           *[nobody] niemand
+        }.
+       *[no] Deine Vorhersage war: { $who ->
+            [client] der Client
+            [server] der Server
+           *[nobody] niemand
+        }.
+    }
 attack-noticed = Der { $actor ->
         [client] Client
        *[server] Server

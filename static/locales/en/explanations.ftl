@@ -857,6 +857,24 @@ attack-lesson = The lesson:
 attack-see = See how it ends
 attack-not-yet = Nobody has noticed so far.
     .words = Go on step by step, or jump to the end.
+attack-predict = Your prediction: who will notice first?
+attack-predict-answer = { $who ->
+        [client] The client
+        [server] The server
+       *[nobody] Nobody
+    }
+attack-foreseen = { $right ->
+        [yes] You predicted it: { $who ->
+            [client] the client
+            [server] the server
+           *[nobody] nobody
+        }.
+       *[no] You predicted { $who ->
+            [client] the client
+            [server] the server
+           *[nobody] nobody
+        }.
+    }
 attack-noticed = The { $actor ->
         [client] client
        *[server] server
