@@ -12,23 +12,12 @@ use crate::view::attack::{AttackView, EditView, RecipeView, TargetView};
 use crate::view::attack_result::ResultView;
 use crate::view::listener::ListenerView;
 
-/// What [`Attack`] shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AttackProps {
-    /// The panel.
-    pub view: AttackView,
-    /// Localized text and the message callback.
-    pub page: Page,
-}
-
 fn on<E: 'static>(page: &Page, message: AttackMessage) -> Callback<E> {
     page.on(Message::Attack(message))
 }
 
 /// The record at hand and the edits; beside them the result, what the attacker knows, and the recipes.
-#[component]
-pub fn Attack(props: &AttackProps) -> Html {
-    let AttackProps { view, page } = props;
+pub fn attack(view: &AttackView, page: &Page) -> Html {
     html! {
         <div class="attack">
             if let Some(status) = &view.status {
@@ -40,7 +29,7 @@ pub fn Attack(props: &AttackProps) -> Html {
                 }
             </div>
             if let Some(view) = &view.target {
-                <Target key={view.step} view={view.clone()} page={page.clone()} />
+                { target(view, page) }
             }
             <div class="attack-part">
                 if let Some(problem) = &view.problem {
@@ -58,20 +47,11 @@ pub fn Attack(props: &AttackProps) -> Html {
     }
 }
 
-/// What [`Target`] shows.
-#[derive(Clone, PartialEq, Properties)]
-struct TargetProps {
-    view: TargetView,
-    page: Page,
-}
-
 /// The record at hand, with what can be done to it.
-#[component]
-fn Target(props: &TargetProps) -> Html {
-    let TargetProps { view, page } = props;
+fn target(view: &TargetView, page: &Page) -> Html {
     let step = view.step;
     html! {
-        <section class="attack-target" aria-labelledby="attack-target">
+        <section class="attack-target" key={step} aria-labelledby="attack-target">
             <div class="attack-deeds">
                 <h3 id="attack-target">{ &view.title }</h3>
                 { for view.deeds.iter().map(|deed| html! {

@@ -1,7 +1,8 @@
 //! The panel of challenges.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Html, Properties, SubmitEvent, component, html, use_node_ref};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
+use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
 use super::icons;
 use super::page::Page;
@@ -15,9 +16,7 @@ pub fn challenges(view: &ChallengesView, page: &Page) -> Html {
         return html! { <p class="reading">{ status }</p> };
     }
     match &view.chosen {
-        Some(chosen) => html! {
-            <Chosen key={chosen.challenge.challenge.key} view={chosen.clone()} page={page.clone()} />
-        },
+        Some(view) => chosen(view, page),
         None => list(view, page),
     }
 }
@@ -46,36 +45,30 @@ fn list(view: &ChallengesView, page: &Page) -> Html {
     }
 }
 
-/// What [`Chosen`] shows.
-#[derive(Clone, PartialEq, Properties)]
-struct ChosenProps {
-    view: ChosenView,
-    page: Page,
-}
-
 /// One challenge with its check and its hints.
-#[component]
-fn Chosen(props: &ChosenProps) -> Html {
-    let ChosenProps { view, page } = props;
-    let input = use_node_ref();
+fn chosen(view: &ChosenView, page: &Page) -> Html {
     let onsubmit = {
-        let (page, input) = (page.clone(), input.clone());
+        let page = page.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let answer = input.cast::<HtmlInputElement>().map(|input| input.value());
+            let form: Element = event.target_unchecked_into();
+            // Only some challenges want an answer.
+            let input = form.query_selector("input").ok().flatten();
+            let input = input.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+            let answer = input.map(|input| input.value());
             page.emit(Message::Challenge(ChallengeMessage::Check(answer.unwrap_or_default())));
         })
     };
     let challenge = &view.challenge;
     html! {
-        <section class="challenge" aria-labelledby="challenge-title">
+        <section class="challenge" key={challenge.challenge.key} aria-labelledby="challenge-title">
             <h3 id="challenge-title">{ &challenge.title }</h3>
             <p>{ &challenge.goal }</p>
             <p class="challenge-checks"><b>{ page.text("challenge-checked-by") }</b>{ " " }{ &view.checks }</p>
             <form class="challenge-form" {onsubmit}>
                 if view.wants_answer {
                     <label for="challenge-answer">{ page.text("challenge-answer") }</label>
-                    <input id="challenge-answer" type="text" dir="auto" autocomplete="off" spellcheck="false" ref={input} />
+                    <input id="challenge-answer" type="text" dir="auto" autocomplete="off" spellcheck="false" />
                 }
                 <button type="submit" class="button button-small" id="challenge-check">{ page.text("challenge-check") }</button>
                 if let Some(label) = &view.next_hint {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_node_ref};
 
-use super::attack::Attack;
+use super::attack::attack;
 use super::bytes::Bytes;
 use super::calculations::calculations;
 use super::challenges::challenges;
@@ -85,7 +85,7 @@ fn content(content: &InspectorContent, page: &Page) -> Html {
         InspectorContent::Validation(view) => validation(view, page),
         InspectorContent::Negotiation(choices) => negotiation(choices, page),
         InspectorContent::Challenges(view) => challenges(view, page),
-        InspectorContent::Attack(view) => html! { <Attack view={view.clone()} page={page.clone()} /> },
+        InspectorContent::Attack(view) => attack(view, page),
         InspectorContent::Questions {
             quiz: view,
             entries,

@@ -269,6 +269,10 @@ impl Model {
         let Some(showing) = self.showing() else {
             return Sheet::Client;
         };
+        // The attacker and the challenges have their panels in the inspector.
+        if (self.attack.is_open || self.challenges.is_open) && !showing.is_sheet_chosen {
+            return Sheet::Inspector;
+        }
         match (showing.sheet, self.preferences.shows_listener()) {
             (Sheet::Eavesdropper, false) => Sheet::Client,
             (Sheet::Client | Sheet::Server, true) if !showing.is_sheet_chosen => Sheet::Eavesdropper,

@@ -34,6 +34,7 @@ test('a dropped record leaves both sides waiting, and the panel says who notices
   expect(await violations(lab, '#inspector')).toEqual([]);
   await lab.locator('#attack-undo').click();
   await expect(panel(lab)).toContainText('No edits yet');
+  await expect(main(lab)).toHaveAttribute('data-outcome', 'running');
   await lab.keyboard.press('End');
   await expect(main(lab)).toHaveAttribute('data-outcome', 'complete');
 });

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
 
-/// An edit of one record on the link.
+/// An edit of one record on the link. Between programs it travels in the form that links have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Edit {
     /// Whose record.
     pub from: Actor,
@@ -21,7 +22,7 @@ pub struct Edit {
 }
 
 /// What happens to a record.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EditKind {
     /// Bits of one byte are flipped.
     Flip {
@@ -157,6 +158,28 @@ fn write_hexadecimal(formatter: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::R
 /// The text describes no edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidEdit;
+
+impl fmt::Display for InvalidEdit {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("this describes no edit")
+    }
+}
+
+impl core::error::Error for InvalidEdit {}
+
+impl From<Edit> for String {
+    fn from(edit: Edit) -> Self {
+        edit.to_string()
+    }
+}
+
+impl TryFrom<String> for Edit {
+    type Error = InvalidEdit;
+
+    fn try_from(text: String) -> Result<Self, InvalidEdit> {
+        text.parse()
+    }
+}
 
 impl FromStr for Edit {
     type Err = InvalidEdit;
