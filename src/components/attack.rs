@@ -241,6 +241,14 @@ fn result(view: &ResultView, page: &Page) -> Html {
                     }) }
                 </dl>
             }
+            if let Some((step, words)) = &view.difference {
+                <p>
+                    { words }{ " " }
+                    <button type="button" class="button button-small" id="attack-difference" onclick={page.on(Message::GoTo(*step))}>
+                        { page.text("attack-difference-show") }
+                    </button>
+                </p>
+            }
             if let Some(lesson) = &view.lesson {
                 <p class="attack-lesson"><b>{ page.text("attack-lesson") }</b>{ " " }{ spans(lesson) }</p>
             }

@@ -1,11 +1,14 @@
 //! The attacker on the wire: what the learner, in the attacker's place, does to records.
 
-use timeline::scenario::{Edit, EditKind};
+use std::rc::Rc;
+
+use timeline::scenario::{Edit, EditKind, Scenario};
 use timeline::{Actor, Step, Timeline, Transfer};
 
 use super::lock::Lock;
 use super::recipes::Recipe;
 use super::state::Model;
+use super::timeline_handle::TimelineHandle;
 
 /// The most earlier lists of edits that can be restored.
 pub(super) const MOST_UNDONE: usize = 100;
@@ -21,6 +24,8 @@ pub struct Attack {
     pub prediction: Option<Prediction>,
     /// The recipe that was followed last.
     pub recipe: Option<&'static Recipe>,
+    /// The session with the same choices and without edits, if it was shown.
+    pub(super) honest: Option<Rc<TimelineHandle>>,
     /// Whether that recipe waits for the honest session, in which it looks for what to edit.
     pub(super) is_waiting: bool,
     /// The earlier lists of edits, oldest first.
@@ -28,6 +33,18 @@ pub struct Attack {
 }
 
 impl Attack {
+    /// Remembers an honest session, for comparison with those that are attacked.
+    pub(super) fn remember_honest(&mut self, timeline: &Rc<TimelineHandle>) {
+        if timeline
+            .timeline
+            .scenario
+            .as_ref()
+            .is_some_and(|it| it.edits.is_empty())
+        {
+            self.honest = Some(timeline.clone());
+        }
+    }
+
     /// Forgets what belongs to one session.
     pub(super) fn forget(&mut self) {
         *self = Self {
@@ -127,6 +144,25 @@ impl Model {
         self.can_attack() && (self.attack.is_open || !self.scenario.edits.is_empty())
     }
 
+    /// The honest session beside the shown one, and the first step in which the two differ; `None` if the honest one was
+    /// never shown, or if the two are the same.
+    pub fn first_difference(&self) -> Option<(&Timeline, usize)> {
+        let (shown, honest) = (self.whole_timeline()?, self.attack.honest.as_ref()?);
+        let without_edits = Scenario {
+            edits: Vec::new(),
+            ..shown.timeline.scenario.clone()?
+        };
+        if honest.timeline.scenario.as_ref() != Some(&without_edits) {
+            return None;
+        }
+        let (one, other) = (&shown.timeline.steps, &honest.timeline.steps);
+        let pairs = one.iter().zip(other);
+        let found = pairs.clone().position(|(one, other)| !is_same(one, other));
+        let shorter = one.len().min(other.len());
+        let index = found.or_else(|| (one.len() != other.len()).then(|| shorter.min(one.len() - 1)))?;
+        Some((&honest.timeline, index))
+    }
+
     /// The record that the attacker has at hand: the inspected one, or the first one that is sent. With its step and its
     /// sender.
     pub fn record_at_hand(&self) -> Option<(usize, Actor, &Transfer)> {
@@ -141,4 +177,15 @@ impl Model {
         let is_it = |step: &Step| step.actor == from && step.transfer().is_some_and(|it| it.record == record);
         self.steps().iter().enumerate().find(|(_, step)| is_it(step))
     }
+}
+
+/// Whether the same happens in two steps.
+fn is_same(one: &Step, other: &Step) -> bool {
+    let record = |step: &Step| {
+        let transfer = step.transfer()?;
+        let received = transfer.received.as_ref().map(|record| record.bytes.clone());
+        Some((transfer.sent.bytes.clone(), received))
+    };
+    let is_same_deed = one.actor == other.actor && record(one) == record(other);
+    is_same_deed && one.computations().eq(other.computations()) && one.failure == other.failure
 }

@@ -24,6 +24,8 @@ pub struct ResultView {
     pub is_ahead: bool,
     /// The lesson of the recipe that was followed.
     pub lesson: Option<Vec<Span>>,
+    /// The first step that differs from the honest session: its index, and the headlines of both.
+    pub difference: Option<(usize, String)>,
     /// The answers to choose from before the result is known: each with its words, and whether it is chosen.
     pub predictions: Vec<(Prediction, String, bool)>,
     /// Whether the learner's prediction was right, in words, once the result is known.
@@ -53,6 +55,7 @@ pub fn result(text: &Localizer, model: &Model) -> Option<ResultView> {
         Some(_) | None => return Some(not_yet(text, model)),
     };
     Some(ResultView {
+        difference: difference(text, model),
         foreseen: model.attack.prediction.map(|prediction| {
             let is_right = prediction == Prediction::of(timeline);
             let words = text.with(
@@ -65,6 +68,21 @@ pub fn result(text: &Localizer, model: &Model) -> Option<ResultView> {
     })
 }
 
+/// Where the attacked session leaves the honest one, in words.
+fn difference(text: &Localizer, model: &Model) -> Option<(usize, String)> {
+    let (honest, index) = model.first_difference()?;
+    let headline = |step: Option<&Step>| step.map_or_else(String::new, |step| story::text(text, step, None));
+    let words = text.with(
+        "attack-difference",
+        &arguments!(
+            "step" = index + 1,
+            "now" = headline(model.steps().get(index)),
+            "honest" = headline(honest.steps.get(index))
+        ),
+    );
+    Some((index, words))
+}
+
 fn not_yet(text: &Localizer, model: &Model) -> ResultView {
     let answers = Prediction::ALL.into_iter();
     ResultView {
@@ -74,6 +92,7 @@ fn not_yet(text: &Localizer, model: &Model) -> ResultView {
         evidence: Vec::new(),
         is_ahead: true,
         lesson: None,
+        difference: difference(text, model),
         predictions: answers
             .map(|answer| {
                 let words = text.with("attack-predict-answer", &arguments!("who" = answer.key()));
@@ -110,6 +129,7 @@ fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, les
         evidence: detection.evidence.map_or_else(Vec::new, |pair| evidence(text, pair)),
         is_ahead: false,
         lesson,
+        difference: None,
         predictions: Vec::new(),
         foreseen: None,
     }
@@ -171,6 +191,7 @@ fn unnoticed(text: &Localizer, timeline: &Timeline, lesson: Option<Vec<Span>>) -
         evidence: Vec::new(),
         is_ahead: false,
         lesson,
+        difference: None,
         predictions: Vec::new(),
         foreseen: None,
     }

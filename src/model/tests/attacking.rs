@@ -95,3 +95,26 @@ fn a_page_that_locks_the_messages_lets_nobody_attack() {
     attack(&mut model, AttackMessage::Edit { step: 0, kind });
     assert!(edits(&model).is_empty() && !model.shows_attack());
 }
+
+/// The first step in which anything is not as in the session without the attacker.
+#[test]
+fn the_first_difference_from_the_honest_session_is_found() {
+    let mut model = page();
+    assert!(model.first_difference().is_none());
+    let finished = |step: &timeline::Step| {
+        let message = timeline::MessageKind::Handshake(timeline::HandshakeKind::Finished);
+        step.transfer().map(timeline::Transfer::message) == Some(message)
+    };
+    let step = model.steps().iter().position(finished).unwrap();
+    let kind = EditKind::Flip { offset: 30, mask: 1 };
+    attack(&mut model, AttackMessage::Edit { step, kind });
+    assert_eq!(model.first_difference().map(|(_, step)| step), Some(step));
+    attack(&mut model, AttackMessage::Undo);
+    assert!(model.first_difference().is_none());
+    // Other choices have another honest session.
+    send(
+        &mut model,
+        Message::FollowLink("edit=client.0.drop&seed=1&time=1790000000".to_owned()),
+    );
+    assert!(model.first_difference().is_none());
+}

@@ -44,6 +44,7 @@ pub(super) fn show_file(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<
 /// Shows a complete session.
 pub(super) fn show(model: &mut Model, timeline: Rc<TimelineHandle>) -> Vec<Effect> {
     take_choices(model, &timeline);
+    model.attack.remember_honest(&timeline);
     model.fresh_keys.remember(model.scenario.server.fresh_key);
     model.request.is_fresh = false;
     let landing = model.request.landing;

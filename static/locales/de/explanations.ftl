@@ -857,6 +857,8 @@ attack-lesson = Die Lehre:
 attack-see = Zeigen, wie es ausgeht
 attack-not-yet = Bisher hat es niemand bemerkt.
     .words = Geh Schritt für Schritt weiter, oder springe ans Ende.
+attack-difference = Erster Unterschied zur ehrlichen Sitzung: Schritt { $step }. Jetzt: „{ $now }“ Ehrlich: „{ $honest }“
+attack-difference-show = Zeigen
 attack-predict = Deine Vorhersage: Wer bemerkt es zuerst?
 attack-predict-answer = { $who ->
         [client] Der Client

@@ -857,6 +857,8 @@ attack-lesson = The lesson:
 attack-see = See how it ends
 attack-not-yet = Nobody has noticed so far.
     .words = Go on step by step, or jump to the end.
+attack-difference = First difference from the honest session: step { $step }. Now: “{ $now }” Honest: “{ $honest }”
+attack-difference-show = Show it
 attack-predict = Your prediction: who will notice first?
 attack-predict-answer = { $who ->
         [client] The client
