@@ -139,7 +139,7 @@ parameters! {
     };
 
     "lock": "a list of locale, theme, step, detail, viewpoint, speed, scenario, messages", "nothing",
-    "The choices that are fixed, with commas between. No control, key, link or message changes them. `scenario` covers everything that makes another session, `messages` only the texts of the two sides and flipped bytes."
+    "The choices that are fixed, with commas between. No control, key, link or message changes them. `scenario` covers everything that makes another session, `messages` only the texts of the two sides and the edits of the attacker."
     => |it, value| {
         // Valid items of a list take effect even beside invalid ones.
         let names: Vec<_> = value.split(',').filter(|name| !name.is_empty()).collect();

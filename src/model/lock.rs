@@ -15,9 +15,9 @@ pub enum Lock {
     Viewpoint,
     /// The playback speed.
     Speed,
-    /// All choices that define the session, including messages and flipped bytes.
+    /// All choices that define the session, including messages and the edits of the attacker.
     Scenario,
-    /// The messages of the two sides, and flipped bytes.
+    /// The messages of the two sides, and the edits of the attacker.
     Messages,
 }
 

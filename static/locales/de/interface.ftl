@@ -1062,7 +1062,7 @@ course-lock-detail = Die Tiefe
 course-lock-viewpoint = Die Perspektive
 course-lock-speed = Das Tempo
 course-lock-scenario = Alles, was eine andere Sitzung ergibt
-course-lock-messages = Nachrichten und gekippte Bytes
+course-lock-messages = Nachrichten, und Eingriffe auf der Leitung
 
 ## Zum Mitnehmen: die Leiter als Bild, die Sitzung auf Papier, ein Link zum Teilen.
 

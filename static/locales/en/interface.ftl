@@ -1064,7 +1064,7 @@ course-lock-detail = The detail
 course-lock-viewpoint = The viewpoint
 course-lock-speed = The speed
 course-lock-scenario = All that makes another session
-course-lock-messages = Messages and flipped bytes
+course-lock-messages = Messages, and edits on the wire
 
 ## To take along: the ladder as a picture, the session on paper, a link to share.
 
