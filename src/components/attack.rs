@@ -223,7 +223,7 @@ fn result(view: &ResultView, page: &Page) -> Html {
     let class = match view.is_noticed {
         Some(true) => "attack-result attack-noticed",
         Some(false) => "attack-result attack-unnoticed",
-        None => "attack-result",
+        None => "attack-result attack-open",
     };
     html! {
         <section {class} aria-labelledby="attack-result">

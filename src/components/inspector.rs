@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
-use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_node_ref};
+use yew::{Callback, Html, KeyboardEvent, NodeRef, Properties, component, html, use_effect_with, use_node_ref};
 
 use super::attack::attack;
 use super::bytes::Bytes;
@@ -37,6 +37,17 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let tabs = use_node_ref();
     let selected = view.tabs.iter().find(|tab| tab.is_selected).map(|tab| tab_key(tab.tab));
     let onkeydown = move_between_tabs(view, page, &tabs);
+    let panel = use_node_ref();
+    {
+        let panel = panel.clone();
+        let is_attack = matches!(view.content, InspectorContent::Attack(_));
+        // The result of an attack is at the top.
+        use_effect_with((view.step, is_attack), move |(_, is_attack)| {
+            if let Some(panel) = panel.cast::<HtmlElement>().filter(|_| *is_attack) {
+                panel.set_scroll_top(0);
+            }
+        });
+    }
     html! {
         <section class="inspector" id="inspector" aria-labelledby="inspector-title">
             <h2 class="visually-hidden" id="inspector-title">{ page.text("interface-inspector") }</h2>
@@ -56,7 +67,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                 }
                 { resize_button(*height, page) }
             </div>
-            <div class="inspector-content" role="tabpanel" id="inspector-content" tabindex="0"
+            <div class="inspector-content" role="tabpanel" id="inspector-content" tabindex="0" ref={panel}
                 aria-labelledby={selected.map(|key| format!("tab-{key}"))}>
                 { content(&view.content, page) }
             </div>
