@@ -24,8 +24,8 @@ pub struct Builder {
     learned_early: Vec<(Actor, Quantity)>,
     /// The number of records that each side has sent.
     records_sent: [usize; 2],
-    /// The step in which each side has received its latest record, and that record's id.
-    latest_arrival: [Option<(usize, RecordId)>; 2],
+    /// The latest record that each side has received, client first.
+    latest_arrival: [Option<LatestArrival>; 2],
     /// The state of each record of the tape, by id.
     records: Vec<Record>,
     /// The messages of both sides in this connection.
@@ -35,6 +35,18 @@ pub struct Builder {
     is_resumed: bool,
     /// Which sides have failed in this connection, client first.
     has_given_up: [bool; 2],
+}
+
+/// The latest record that a side has received.
+#[derive(Clone, Copy)]
+struct LatestArrival {
+    /// The step in which it arrives.
+    place: usize,
+    /// Its id.
+    id: RecordId,
+    /// Whether it is application data for its receiver. If the record before it lacked bytes, that is another record than
+    /// the one that its step sends.
+    is_data: bool,
 }
 
 /// The state of a record of the tape.
@@ -188,8 +200,9 @@ impl Builder {
     fn add_received(&mut self, actor: Actor, id: RecordId, received: RecordTrace) {
         let Record { step, cause, .. } = *self.record(id);
         let messages = self.messages.incoming[actor as usize].messages_of(&received);
+        let is_data = received.inner_content_type == Some(ContentType::APPLICATION_DATA);
         // The latest arrival, if it came after this record was sent.
-        let latest = self.latest_arrival[actor as usize].filter(|(place, _)| step.is_some_and(|step| step < *place));
+        let latest = self.latest_arrival[actor as usize].filter(|latest| step.is_some_and(|step| step < latest.place));
         let sending = step.and_then(|step| self.steps.get_mut(step));
         let transfer = match sending.map(|step| &mut step.action) {
             Some(Action::Transfer(transfer)) if transfer.is_on_its_way() => Some(transfer),
@@ -202,7 +215,7 @@ impl Builder {
             }
             (transfer, _, latest) => {
                 let overtaken = latest
-                    .map(|(_, by)| Cause::Overtaken(by))
+                    .map(|latest| Cause::Overtaken(latest.id))
                     .filter(|_| transfer.is_some());
                 let cause = overtaken.unwrap_or(cause);
                 if let Some(transfer) = transfer {
@@ -218,7 +231,7 @@ impl Builder {
                 self.steps.len() - 1
             }
         };
-        self.latest_arrival[actor as usize] = Some((place, id));
+        self.latest_arrival[actor as usize] = Some(LatestArrival { place, id, is_data });
     }
 
     fn set_part(&mut self, part: Option<Part>) {
@@ -241,9 +254,9 @@ impl Builder {
             return self.preparation[side].append(&mut group);
         }
         let latest = self.latest_arrival[side].filter(|_| operation.opens());
-        let place = latest.map(|(place, _)| place);
+        let place = latest.map(|latest| latest.place);
+        let is_data = latest.is_some_and(|latest| latest.is_data);
         let arrived = place.and_then(|place| self.steps.get(place));
-        let is_data = arrived.and_then(Step::arrived_message) == Some(MessageKind::ApplicationData);
         let part = arrived.and_then(|step| step.part);
         let opened = match is_data {
             true => computation.output(Item::Plaintext).map(<[u8]>::to_vec),
@@ -254,7 +267,7 @@ impl Builder {
         match self.last_step().map(|step| (step.actor, &mut step.action)) {
             // Opening an alert belongs to its arrival.
             Some((_, Action::Transfer(transfer)))
-                if has_just_arrived && matches!(transfer.message(), MessageKind::Alert(_)) =>
+                if has_just_arrived && !is_data && matches!(transfer.message(), MessageKind::Alert(_)) =>
             {
                 return transfer.opening.append(&mut group);
             }

@@ -6,7 +6,7 @@ use timeline::computation::Outcome;
 use timeline::error::ErrorKind;
 use timeline::scenario::{ChatMessage, Edit, EditKind, Scenario};
 use timeline::time::UnixTime;
-use timeline::{Action, Arrival, Cause, Step, Timeline, Transfer};
+use timeline::{Action, Arrival, Cause, Item, Step, Timeline, Transfer};
 use tls_core::session::Session;
 
 fn scenario() -> Scenario {
@@ -104,6 +104,32 @@ fn a_shortened_record_spoils_the_next_one() {
     assert_eq!(shortened.cause, Cause::Edited);
     let (who, _) = timeline.failure().unwrap();
     assert_eq!(*who, Actor::Client);
+}
+
+/// The client's last text lacks its last byte, and close_notify begins with that byte: the text is whole again when the
+/// record with close_notify arrives. It is read there.
+#[test]
+fn a_text_that_the_next_record_completes_is_read() {
+    let honest = run(Vec::new());
+    let (from, last) = (FIRST_TEXT.0, FIRST_TEXT.1 + 1);
+    let bytes = &transfer(&honest, (from, last)).1.sent.bytes;
+    let (missing, rest) = bytes.split_last().unwrap();
+    let timeline = run(vec![
+        Edit::new(from, last, EditKind::Shorten { length: rest.len() }),
+        Edit::new(
+            from,
+            last + 1,
+            EditKind::Overwrite {
+                offset: 0,
+                bytes: vec![*missing],
+            },
+        ),
+    ]);
+    let learned = timeline.steps.iter().flat_map(|step| &step.learned);
+    let read = learned.filter(|(who, value)| *who == Actor::Server && value.item == Item::Plaintext);
+    let texts: Vec<_> = read.map(|(_, value)| value.bytes.as_slice()).collect();
+    assert_eq!(texts, [&b"first"[..], b"second"]);
+    assert_eq!(timeline.failure().map(|(who, _)| *who), Some(Actor::Server));
 }
 
 /// What the client has said comes back to it, as if the server had said it.
