@@ -14,7 +14,9 @@ use timeline::actor::Actor;
 use timeline::error::{Error, ErrorKind};
 use timeline::growing::GrowingTimeline;
 use timeline::registry::PskKeyExchangeMode;
-use timeline::scenario::{ClientAuthenticationChoice, EarlyDataChoice, NegotiationChoices, ResumptionChoice, Scenario};
+use timeline::scenario::{
+    ClientAuthenticationChoice, EarlyDataChoice, Edit, NegotiationChoices, ResumptionChoice, Scenario,
+};
 use timeline::tape::Passage;
 
 use self::identities::Identities;
@@ -69,6 +71,21 @@ impl Session {
     /// # Errors
     /// The lab's own keys cannot be read.
     pub fn new(scenario: Scenario) -> Result<Self, Error> {
+        let identities = Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?;
+        Ok(Self::with_identities(scenario, identities))
+    }
+
+    /// Prepares the same session once more, with other edits of an attacker. It keeps the certificates that are issued
+    /// already: edits do not change them, and they take most of a session's time.
+    pub fn with_edits(&self, edits: Vec<Edit>) -> Self {
+        let scenario = Scenario {
+            edits,
+            ..self.scenario.clone()
+        };
+        Self::with_identities(scenario, self.identities.issued())
+    }
+
+    fn with_identities(scenario: Scenario, identities: Identities) -> Self {
         let mut memory = Memory::default();
         match scenario.resumption {
             ResumptionChoice::None => {}
@@ -87,10 +104,10 @@ impl Session {
             maximum: MAXIMUM_EARLY_DATA,
             used_tickets,
         });
-        Ok(Self {
+        Self {
             link: Link::new(scenario.edits_made().cloned().collect()),
             scenario,
-            identities: Identities::new().map_err(|_| ErrorKind::Configuration("the lab's own keys"))?,
+            identities,
             memory,
             timeline: GrowingTimeline::default(),
             connections: 0,
@@ -99,7 +116,7 @@ impl Session {
             is_done: false,
             #[cfg(test)]
             recorded: Vec::new(),
-        })
+        }
     }
 
     /// Runs a scenario from beginning to end.

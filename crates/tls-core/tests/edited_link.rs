@@ -166,6 +166,17 @@ fn edits_that_are_switched_off_change_nothing() {
     assert_eq!(wire(&run(vec![edit])), wire(&run(Vec::new())));
 }
 
+/// The certificates of the first session serve for the second, and nothing else passes from one to the other.
+#[test]
+fn a_session_run_again_with_other_edits_is_as_a_new_one() {
+    let edits = vec![of_first_text(EditKind::Double)];
+    let mut first = Session::new(scenario()).unwrap();
+    while first.advance().unwrap() {}
+    let mut again = first.with_edits(edits.clone());
+    while again.advance().unwrap() {}
+    assert_eq!(format!("{:?}", again.into_timeline()), format!("{:?}", run(edits)));
+}
+
 /// Edits of every kind are read from a link as they are written, and flips also as in links from before there were others.
 #[test]
 fn edits_are_read_as_they_are_written() {

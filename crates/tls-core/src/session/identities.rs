@@ -52,6 +52,23 @@ impl Identities {
         })
     }
 
+    /// Starts with the certificates that these are, for another session of the same scenario.
+    pub fn issued(&self) -> Self {
+        Self {
+            authority: self.authority.clone(),
+            root: self.root.clone(),
+            intermediates: self.intermediates.clone(),
+            other_root: self.other_root.clone(),
+            fresh_key: match &self.fresh_key {
+                FreshKey::Ready(key) => FreshKey::Ready(key.clone()),
+                // A key that is not finished is begun once more.
+                FreshKey::Unknown | FreshKey::Rebuilding(_) => FreshKey::Unknown,
+            },
+            server: self.server.clone(),
+            client: self.client.clone(),
+        }
+    }
+
     /// Issues the next certificate, at a cost of one signature, or does a similar amount of work
     /// for a fresh key. Returns true if there was anything to do.
     ///
