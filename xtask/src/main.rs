@@ -1,8 +1,10 @@
 //! The project's own commands, for people and for continuous integration: `cargo xtask serve`,
-//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`, `cargo xtask words`. Each sets up what it needs.
+//! `cargo xtask test`, `cargo xtask build`, `cargo xtask bench`, `cargo xtask campaign`, `cargo xtask words`. Each sets up
+//! what it needs.
 
 mod bench;
 mod browser_tests;
+mod campaign;
 mod checks;
 mod compiler;
 mod process;
@@ -49,6 +51,8 @@ enum Command {
         #[arg(last = true)]
         arguments: Vec<String>,
     },
+    /// Edit every record of every kind of session on its way, one edit in each session
+    Campaign,
     /// List the sentences of the locales and documents that the rules of writing would have otherwise
     Words(words::Wanted),
 }
@@ -60,6 +64,7 @@ fn main() -> ExitCode {
         Command::Test(wanted) => checks::run_checks(&project, &wanted),
         Command::Build(wanted) => site::build(&project, &wanted),
         Command::Bench { arguments } => bench::run_benchmarks(&project, &arguments),
+        Command::Campaign => campaign::run_campaign(&project),
         Command::Words(wanted) => words::list(&project, &wanted),
     });
     match outcome {
