@@ -45,6 +45,13 @@ impl Attack {
         }
     }
 
+    /// Begins with a recipe, which waits for its honest session.
+    pub(super) fn follow(&mut self, recipe: &'static Recipe) {
+        self.prediction = None;
+        self.recipe = Some(recipe);
+        self.is_waiting = true;
+    }
+
     /// Forgets what belongs to one session.
     pub(super) fn forget(&mut self) {
         *self = Self {
@@ -159,7 +166,7 @@ impl Model {
         let pairs = one.iter().zip(other);
         let found = pairs.clone().position(|(one, other)| !is_same(one, other));
         let shorter = one.len().min(other.len());
-        let index = found.or_else(|| (one.len() != other.len()).then(|| shorter.min(one.len() - 1)))?;
+        let index = found.or_else(|| (one.len() != other.len()).then(|| shorter.min(one.len().saturating_sub(1))))?;
         Some((&honest.timeline, index))
     }
 
@@ -181,11 +188,18 @@ impl Model {
 
 /// Whether the same happens in two steps.
 fn is_same(one: &Step, other: &Step) -> bool {
-    let record = |step: &Step| {
-        let transfer = step.transfer()?;
-        let received = transfer.received.as_ref().map(|record| record.bytes.clone());
-        Some((transfer.sent.bytes.clone(), received))
-    };
-    let is_same_deed = one.actor == other.actor && record(one) == record(other);
+    let is_same_deed = one.actor == other.actor && are_same_records(one.transfer(), other.transfer());
     is_same_deed && one.computations().eq(other.computations()) && one.failure == other.failure
+}
+
+/// Whether two records are sent and received alike.
+fn are_same_records(one: Option<&Transfer>, other: Option<&Transfer>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let [first, second] = [one, other].map(|it| it.received.as_ref().map(|record| &record.bytes));
+            one.sent.bytes == other.sent.bytes && first == second
+        }
+        (None, None) => true,
+        _ => false,
+    }
 }

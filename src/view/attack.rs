@@ -6,8 +6,8 @@ use timeline::{Actor, Step, Transfer};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::Model;
 use crate::model::recipes::{RECIPES, Recipe};
+use crate::model::{Layer, Model};
 use crate::stories::Handshake;
 use crate::view::attack_result::{ResultView, result};
 use crate::view::later_words;
@@ -166,10 +166,10 @@ fn target(text: &Localizer, model: &Model) -> Option<TargetView> {
     })
 }
 
-/// The byte that a flip changes: the selected one, or the last one.
+/// The byte that a flip changes: the one that is selected on the wire, or the last one.
 fn byte_at_hand(model: &Model, step: usize, transfer: &Transfer) -> usize {
     let selected = model.inspection().selected_byte;
-    let is_of_record = model.inspected_message() == Some(step);
+    let is_of_record = model.inspected_message() == Some(step) && model.inspection().layer == Layer::Wire;
     let last = transfer.sent.bytes.len().saturating_sub(1);
     selected.filter(|byte| is_of_record && *byte <= last).unwrap_or(last)
 }
@@ -177,7 +177,7 @@ fn byte_at_hand(model: &Model, step: usize, transfer: &Transfer) -> usize {
 fn deed(text: &Localizer, kind: EditKind) -> DeedView {
     let id = format!("deed-{}", kind.key());
     let label = match &kind {
-        EditKind::Flip { offset, .. } => text.with(&id, &arguments!("byte" = offset + 1)),
+        EditKind::Flip { offset, .. } => text.with(&id, &arguments!("byte" = offset.saturating_add(1))),
         _ => text.text(&id),
     };
     DeedView { kind, label }
@@ -240,7 +240,7 @@ fn name_of(text: &Localizer, model: &Model, from: Actor, record: usize) -> Strin
         Some(transfer) => record_name(text, model, from, transfer),
         None => text.with(
             "attack-record-unknown",
-            &arguments!("number" = record + 1, "actor" = from.key()),
+            &arguments!("number" = record.saturating_add(1), "actor" = from.key()),
         ),
     }
 }
@@ -248,9 +248,9 @@ fn name_of(text: &Localizer, model: &Model, from: Actor, record: usize) -> Strin
 fn edit_view(text: &Localizer, model: &Model, edit: &Edit) -> EditView {
     let mut arguments = arguments!("record" = name_of(text, model, edit.from, edit.record));
     match &edit.kind {
-        EditKind::Flip { offset, .. } => arguments.set("byte", offset + 1),
+        EditKind::Flip { offset, .. } => arguments.set("byte", offset.saturating_add(1)),
         EditKind::Overwrite { offset, bytes } => {
-            arguments.set("byte", offset + 1);
+            arguments.set("byte", offset.saturating_add(1));
             arguments.set("count", bytes.len());
         }
         EditKind::Shorten { length } | EditKind::Cut { length } => arguments.set("count", *length),

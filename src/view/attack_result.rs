@@ -1,11 +1,11 @@
 //! Who noticed an attack, at which step, by which check and with which alert; or that nobody did.
 
-use timeline::{Detection, Quantity, Step, Timeline};
+use timeline::{Actor, Detection, Quantity, Step, Timeline};
 
 use crate::arguments;
 use crate::i18n::Localizer;
-use crate::model::Model;
 use crate::model::attack::Prediction;
+use crate::model::{Model, Viewpoint};
 use crate::view::story;
 use crate::view::text::{Span, short_hexadecimal, spans};
 
@@ -50,7 +50,9 @@ pub fn result(text: &Localizer, model: &Model) -> Option<ResultView> {
         .map(|recipe| spans(&text.text(&format!("recipe-{}.lesson", recipe.key))));
     let is_at_end = model.next_stop().is_none();
     let view = match timeline.detection() {
-        Some(detection) if detection.step <= model.cursor() || is_at_end => noticed(text, timeline, &detection, lesson),
+        Some(detection) if detection.step <= model.cursor() || is_at_end => {
+            noticed(text, model, timeline, &detection, lesson)
+        }
         None if is_at_end => unnoticed(text, timeline, lesson),
         Some(_) | None => return Some(not_yet(text, model)),
     };
@@ -103,7 +105,13 @@ fn not_yet(text: &Localizer, model: &Model) -> ResultView {
     }
 }
 
-fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, lesson: Option<Vec<Span>>) -> ResultView {
+fn noticed(
+    text: &Localizer,
+    model: &Model,
+    timeline: &Timeline,
+    detection: &Detection<'_>,
+    lesson: Option<Vec<Span>>,
+) -> ResultView {
     let check = detection
         .check
         .map(|check| text.text(&format!("operation-{}", check.operation.key())));
@@ -126,13 +134,21 @@ fn noticed(text: &Localizer, timeline: &Timeline, detection: &Detection<'_>, les
         headline: text.with("attack-noticed", &arguments!("actor" = detection.who.key())),
         words: spans(&words),
         is_noticed: Some(true),
-        evidence: detection.evidence.map_or_else(Vec::new, |pair| evidence(text, pair)),
+        evidence: detection
+            .evidence
+            .filter(|pair| sees_evidence(model.preferences.viewpoint, detection.who, pair))
+            .map_or_else(Vec::new, |pair| evidence(text, pair)),
         is_ahead: false,
         lesson,
         difference: None,
         predictions: Vec::new(),
         foreseen: None,
     }
+}
+
+/// Whether a viewpoint may see what a side compared. The keys of both sides are for an observer of both.
+fn sees_evidence(viewpoint: Viewpoint, who: Actor, (expected, _): &(&Quantity, &Quantity)) -> bool {
+    viewpoint == Viewpoint::Everyone || (viewpoint.sees_into(who) && !expected.item.is_secret())
 }
 
 fn evidence(text: &Localizer, (expected, found): (&Quantity, &Quantity)) -> Vec<(String, String)> {

@@ -228,15 +228,10 @@ fn computation_work(computations: &[Computation]) -> Option<WorkView> {
 fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) -> TravellerView {
     let thing = thing::of_message(transfer.message(), model.story());
     let is_sealed = transfer.is_protected();
-    let arguments = arguments!(
-        "thing" = text.text(&format!("scene-{}", thing.key())),
-        "actor" = step.actor.key(),
-        "sealed" = if is_sealed { "yes" } else { "no" },
-    );
     TravellerView {
         thing,
         from: step.actor,
-        label: text.with("scene-traveller", &arguments),
+        label: label(text, "scene-traveller", thing, step.actor, is_sealed),
         is_sealed,
         is_altered: transfer.is_altered(),
         change: of_record(text, model, transfer).into_iter().next(),
@@ -245,20 +240,25 @@ fn traveller(text: &Localizer, model: &Model, step: &Step, transfer: &Transfer) 
     }
 }
 
+/// The text of a thing in transit for screen readers.
+fn label(text: &Localizer, id: &str, thing: Thing, actor: Actor, is_sealed: bool) -> String {
+    let arguments = arguments!(
+        "thing" = text.text(&format!("scene-{}", thing.key())),
+        "actor" = actor.key(),
+        "sealed" = if is_sealed { "yes" } else { "no" },
+    );
+    text.with(id, &arguments)
+}
+
 /// A record that arrives although its sender does not send it in this step. Its actor is the receiver.
 fn newcomer(text: &Localizer, model: &Model, step: &Step, arrival: &Arrival) -> TravellerView {
     let message = arrival.message();
     let thing = thing::of_message(message, model.story());
     let is_sealed = arrival.received.plaintext.is_some() || matches!(message, MessageKind::Encrypted(_));
-    let arguments = arguments!(
-        "thing" = text.text(&format!("scene-{}", thing.key())),
-        "actor" = step.actor.key(),
-        "sealed" = if is_sealed { "yes" } else { "no" },
-    );
     TravellerView {
         thing,
         from: step.actor.peer(),
-        label: text.with("scene-newcomer", &arguments),
+        label: label(text, "scene-newcomer", thing, step.actor, is_sealed),
         is_sealed,
         is_altered: false,
         change: None,

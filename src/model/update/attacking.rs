@@ -6,9 +6,7 @@ use timeline::scenario::{Edit, EditKind, read_hexadecimal};
 use super::running::{run, run_choices, run_edited};
 use super::viewing;
 use crate::model::attack::{AttackMessage, MOST_UNDONE};
-use crate::model::landing::Landing;
 use crate::model::message::Effect;
-use crate::model::options::{Detail, Sheet};
 use crate::model::recipes::Recipe;
 use crate::model::state::Model;
 use crate::stories::Handshake;
@@ -52,14 +50,7 @@ fn toggle(model: &mut Model) -> Vec<Effect> {
     if !model.attack.is_open {
         return Vec::new();
     }
-    let effects = match model.preferences.detail {
-        Detail::Story => viewing::select_detail(model, Detail::Messages),
-        Detail::Messages | Detail::Bytes => Vec::new(),
-    };
-    if let Some(showing) = model.showing_mut() {
-        showing.show_sheet(Sheet::Inspector);
-    }
-    effects
+    viewing::show_inspector(model)
 }
 
 /// The bytes that the learner has typed: pairs of digits, with blanks or without.
@@ -144,17 +135,14 @@ fn follow(model: &mut Model, recipe: &'static Recipe) -> Vec<Effect> {
     let mut honest = model.with_choices_of(&format!("handshake={}&{}", handshake.key(), recipe.choices));
     honest.edits.clear();
     model.attack.is_open = true;
-    model.attack.prediction = None;
-    model.attack.recipe = Some(recipe);
-    model.attack.is_waiting = true;
     if model.shown_scenario() == Some(&honest) {
+        model.attack.follow(recipe);
         return go_on(model);
     }
     // The randomness stays, so that only the attack makes a difference.
     model.scenario.edits.clear();
     let effects = run_choices(model, honest);
-    model.attack.recipe = Some(recipe);
-    model.attack.is_waiting = true;
+    model.attack.follow(recipe);
     match effects.is_empty() {
         true => vec![run(model)],
         false => effects,
@@ -180,6 +168,5 @@ pub(super) fn go_on(model: &mut Model) -> Vec<Effect> {
     remember(model);
     model.attack.recipe = Some(recipe);
     model.scenario.edits = edits;
-    model.request.landing = Landing::Step(step);
     run_edited(model, step)
 }

@@ -3,7 +3,6 @@
 use super::viewing;
 use crate::model::challenges::{Challenge, ChallengeMessage, HINTS};
 use crate::model::message::Effect;
-use crate::model::options::{Detail, Sheet};
 use crate::model::state::Model;
 
 /// Carries out a message about challenges.
@@ -26,7 +25,7 @@ pub(super) fn update(model: &mut Model, message: ChallengeMessage) -> Vec<Effect
 }
 
 /// Brings the panel to the front, which is part of the deeper levels.
-pub(super) fn show(model: &mut Model) -> Vec<Effect> {
+fn show(model: &mut Model) -> Vec<Effect> {
     if let Some(showing) = model.showing_mut() {
         showing.inspection.chosen_tab = None;
     }
@@ -34,14 +33,7 @@ pub(super) fn show(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.attack.is_open = false;
-    let effects = match model.preferences.detail {
-        Detail::Story => viewing::select_detail(model, Detail::Messages),
-        Detail::Messages | Detail::Bytes => Vec::new(),
-    };
-    if let Some(showing) = model.showing_mut() {
-        showing.show_sheet(Sheet::Inspector);
-    }
-    effects
+    viewing::show_inspector(model)
 }
 
 fn check(model: &mut Model, challenge: &'static Challenge, answer: &str) {

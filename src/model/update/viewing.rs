@@ -2,7 +2,7 @@
 
 use super::moving::stay_here;
 use crate::model::message::Effect;
-use crate::model::options::{Detail, Theme, Viewpoint};
+use crate::model::options::{Detail, Sheet, Theme, Viewpoint};
 use crate::model::state::Model;
 
 /// Sets the theme and stores it for the next visit.
@@ -21,6 +21,18 @@ pub(super) fn select_detail(model: &mut Model, detail: Detail) -> Vec<Effect> {
     if model.is_on_its_own() {
         model.preferences.own_detail = detail;
         effects.push(Effect::KeepDetail(detail));
+    }
+    effects
+}
+
+/// Brings the inspector to the front, which the everyday level does not have.
+pub(super) fn show_inspector(model: &mut Model) -> Vec<Effect> {
+    let effects = match model.preferences.detail {
+        Detail::Story => select_detail(model, Detail::Messages),
+        Detail::Messages | Detail::Bytes => Vec::new(),
+    };
+    if let Some(showing) = model.showing_mut() {
+        showing.show_sheet(Sheet::Inspector);
     }
     effects
 }

@@ -5,6 +5,7 @@ use timeline::scenario::Edit;
 
 use super::*;
 use crate::i18n::ENGLISH;
+use crate::model::Viewpoint;
 use crate::model::attack::{AttackMessage, Prediction};
 use crate::model::test_page::words;
 use crate::view::attack::attack;
@@ -34,6 +35,13 @@ fn the_result_names_the_side_the_check_the_alert_and_the_evidence() {
     let labels: Vec<_> = view.evidence.iter().map(|(label, _)| label.as_str()).collect();
     assert_eq!(labels, ["Expected: Client write key", "Found: Client write key"]);
     assert_ne!(view.evidence[0].1, view.evidence[1].1);
+    // Neither side, nor anybody on the wire, has the keys of both.
+    for viewpoint in [Viewpoint::Client, Viewpoint::Server, Viewpoint::Eavesdropper] {
+        let mut model = page_of(|scenario| scenario.edits = vec!["client.0.flip.20.1".parse::<Edit>().unwrap()]);
+        update(&mut model, Message::SelectViewpoint(viewpoint));
+        update(&mut model, Message::GoToEnd);
+        assert!(result(&words(ENGLISH), &model).unwrap().evidence.is_empty());
+    }
 }
 
 #[test]
