@@ -152,7 +152,7 @@ impl fmt::Display for Edit {
 }
 
 fn write_hexadecimal(formatter: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
-    bytes.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+    formatter.write_str(&base16ct::lower::encode_string(bytes))
 }
 
 /// The text describes no edit.
@@ -236,11 +236,5 @@ impl FromStr for Edit {
 /// # Errors
 /// There is something else, or half a pair.
 pub fn read_hexadecimal(text: &str) -> Result<Vec<u8>, InvalidEdit> {
-    let digits = text.chars().map(|digit| digit.to_digit(16).ok_or(InvalidEdit));
-    let digits: Vec<u32> = digits.collect::<Result<_, _>>()?;
-    let pairs = digits.chunks(2).map(|pair| match pair {
-        [high, low] => u8::try_from(high << 4 | low).map_err(|_| InvalidEdit),
-        _ => Err(InvalidEdit),
-    });
-    pairs.collect()
+    base16ct::mixed::decode_vec(text).map_err(|_| InvalidEdit)
 }
